@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target below is listed with its one purpose; ARCHITECTURE.md draws the same picture and
+/// RepositoryTests holds both to it. Own-module imports point downwards only.
+let package = Package(
+  name: "midpath",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "midpath", targets: ["midpath"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // The command line program.
+    .executableTarget(name: "midpath", dependencies: ["MidpathCommands"]),
+    // One command a file; wires the modules below together.
+    .target(
+      name: "MidpathCommands",
+      dependencies: [
+        "BuiltInKnowledge", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
+        "MidpathModel", "MidpathReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // One report format a file, all from the same diagnosis.
+    .target(name: "MidpathReports", dependencies: ["MidpathModel"]),
+    // Files of a MID Server in, observations out; the only reader of evidence.
+    .target(
+      name: "MidpathEvidence",
+      dependencies: ["Clibxml2", "LogScan", "MidpathDiagnosis", "MidpathModel"]),
+    // What follows from evidence and answers: pure, no I/O, no clock.
+    .target(name: "MidpathDiagnosis", dependencies: ["MidpathModel"]),
+    // YAML in, checked knowledge out; every complaint with file, line and column.
+    .target(
+      name: "MidpathKnowledge",
+      dependencies: ["MidpathModel", .product(name: "Yams", package: "Yams")]),
+    // The knowledge of this repository, embedded in the binary at build time.
+    .target(
+      name: "BuiltInKnowledge", path: "Knowledge",
+      exclude: ["cases", "causes", "dangers", "paths", "signatures", "stages"],
+      plugins: ["EmbedKnowledge"]),
+    // Bytes in, matches out; not one word of the domain in it.
+    .target(name: "LogScan", dependencies: ["Chs"]),
+    // The vocabulary as values; imports nothing.
+    .target(name: "MidpathModel"),
+
+    // Writes the knowledge files as one Swift literal.
+    .executableTarget(name: "embed-knowledge"),
+    // Runs embed-knowledge before BuiltInKnowledge is compiled.
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["embed-knowledge"]),
+
+    // Vectorscan, the multi-expression matcher.
+    .systemLibrary(
+      name: "Chs", pkgConfig: "libhs",
+      providers: [.apt(["libvectorscan-dev"]), .brew(["vectorscan"])]),
+    // libxml2: config.xml with positions, in recovery mode.
+    .systemLibrary(
+      name: "Clibxml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    .testTarget(name: "LogScanTests", dependencies: ["LogScan"]),
+    .testTarget(name: "MidpathModelTests", dependencies: ["MidpathModel"]),
+    .testTarget(name: "MidpathKnowledgeTests", dependencies: ["MidpathKnowledge", "MidpathModel"]),
+    .testTarget(name: "MidpathDiagnosisTests", dependencies: ["MidpathDiagnosis", "MidpathModel"]),
+    .testTarget(
+      name: "MidpathEvidenceTests",
+      dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+  ]
+}

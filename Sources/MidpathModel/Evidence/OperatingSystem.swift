@@ -1,0 +1,5 @@
+/// The operating system of the MID Server's host.
+package enum OperatingSystem: String, Sendable, Hashable, CaseIterable {
+  case windows
+  case linux
+}
