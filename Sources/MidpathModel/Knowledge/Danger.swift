@@ -5,8 +5,8 @@ package struct Danger: Sendable {
   package let text: String
   /// What happens if one does it.
   package let reason: String
-  /// The state in which it is dangerous.
-  package let when: Condition
+  /// The state in which it is dangerous; nil when it holds with every cause that names it.
+  package let when: Condition?
   /// What to look at first when evidence cannot tell the state.
   package let checkFirst: String
   package let sources: [String]
@@ -14,7 +14,7 @@ package struct Danger: Sendable {
 
   /// Makes a danger.
   package init(
-    id: String, text: String, reason: String, when: Condition, checkFirst: String,
+    id: String, text: String, reason: String, when: Condition?, checkFirst: String,
     sources: [String], mark: SourceMark
   ) {
     self.id = id
