@@ -8,17 +8,28 @@ package struct StageSequence: Sendable {
   package let ends: [String]
   /// In the order in which an attempt passes them.
   package let stages: [Stage]
+  /// The stage from which on a server without a failure works; nil where that cannot be said.
+  package let worksFrom: String?
   package let mark: SourceMark
 
   /// Makes a sequence.
   package init(
-    id: String, title: String, begins: [String], ends: [String], stages: [Stage], mark: SourceMark
+    id: String, title: String, begins: [String], ends: [String], stages: [Stage],
+    worksFrom: String? = nil, mark: SourceMark
   ) {
     self.id = id
     self.title = title
     self.begins = begins
     self.ends = ends
     self.stages = stages
+    self.worksFrom = worksFrom
     self.mark = mark
+  }
+}
+
+extension StageSequence {
+  /// The position of a stage in the order, or nil.
+  package func position(of stage: String) -> Int? {
+    stages.firstIndex { $0.id == stage }
   }
 }
