@@ -9,7 +9,8 @@ struct AnswerPointers {
   private(set) var suggested: [String: [Observation]] = [:]
   private(set) var excluded: Set<String> = []
 
-  init(knowledge: KnowledgeBase, answering: QuestionAnswering) {
+  init(knowledge: KnowledgeBase, answering: QuestionAnswering, reached: [String]) {
+    for cause in reached { suggested[cause] = [] }
     for question in knowledge.paths.flatMap(\.questions) {
       let answer = answering.answer(question.id)
       guard let choice = question.answers.first(where: { $0.id == answer.choice }) else { continue }

@@ -15,14 +15,16 @@ package struct Diagnoser: Sendable {
   /// The diagnosis of one server.
   ///
   /// `paths` are the ids of the paths whose questions are to be shown; empty for those that
-  /// matter to the causes found.
+  /// matter to the causes found. `reached` are the causes that a walk ended in: they are suspects
+  /// even where no file points at them.
   package func diagnose(
-    _ evidence: Evidence, answers: [PersonAnswer] = [], paths: [String] = []
+    _ evidence: Evidence, answers: [PersonAnswer] = [], paths: [String] = [],
+    reached: [String] = []
   ) -> Diagnosis {
     let answering = QuestionAnswering(knowledge: knowledge, evidence: evidence, given: answers)
     let evaluator = ConditionEvaluator(
       knowledge: knowledge, evidence: evidence, answer: answering.answer)
-    let found = assess(evaluator: evaluator, answering: answering)
+    let found = assess(evaluator: evaluator, answering: answering, reached: reached)
     let dangers = DangerAssessment(knowledge: knowledge, evaluator: evaluator)
     let stages = StageReading(knowledge: knowledge, evidence: evidence)
     var diagnosis = Diagnosis(server: evidence.server)
@@ -68,9 +70,9 @@ package struct Diagnoser: Sendable {
   }
 
   private func assess(
-    evaluator: ConditionEvaluator, answering: QuestionAnswering
+    evaluator: ConditionEvaluator, answering: QuestionAnswering, reached: [String]
   ) -> [CauseAssessment] {
-    let pointers = AnswerPointers(knowledge: knowledge, answering: answering)
+    let pointers = AnswerPointers(knowledge: knowledge, answering: answering, reached: reached)
     return knowledge.causes.compactMap {
       CauseAssessment.make($0, evaluator: evaluator, pointers: pointers)
     }

@@ -1,1 +1,3 @@
-print("midpath")
+import MidpathCommands
+
+await MidpathCommand.main()

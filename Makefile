@@ -1,0 +1,45 @@
+# make check   build midpath and check a broken MID Server; AGENT=/path for your own
+# make test    everything that is tested
+# make install PREFIX=/usr/local
+AGENT  ?= Samples/wrong-password/agent
+PREFIX ?= /usr/local
+SWIFT  ?= swift
+BINARY  = .build/release/midpath
+
+.PHONY: check build test lint libraries install uninstall clean
+
+check: build
+	@$(BINARY) check --exit-zero "$(AGENT)"
+
+build: libraries
+	@$(SWIFT) build -c release --static-swift-stdlib --product midpath
+
+libraries:
+	@scripts/install-libraries.sh
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Knowledge Package.swift
+
+test: libraries lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/midpath"
+	install -m 644 docs/midpath.1 "$(DESTDIR)$(PREFIX)/share/man/man1/midpath.1"
+	$(BINARY) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/midpath"
+	$(BINARY) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_midpath"
+	$(BINARY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/midpath.fish"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/midpath" "$(DESTDIR)$(PREFIX)/share/man/man1/midpath.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/midpath" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_midpath" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/midpath.fish"
+
+clean:
+	rm -rf .build

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The evidence that a command reads: the same options for every command.
+struct EvidenceOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Agent folder, its parent, a logs folder, single files; - reads one log from standard input.",
+      valueName: "folder|file"),
+    completion: .file())
+  var sources: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out what the logs say before this time: 2024-03-04, '2024-03-04 07:00', or 24h, 3d back from now.",
+      valueName: "time"))
+  var since: String?
+}

@@ -1,0 +1,11 @@
+import MidpathModel
+import MidpathReports
+
+extension ReportContext {
+  /// The context of a report that this program writes over this knowledge.
+  init(_ knowledge: KnowledgeBase, isVerbose: Bool = false) {
+    self.init(
+      tool: "midpath", toolVersion: MidpathVersion.text, knowledgeVersion: knowledge.version,
+      knowledgeSHA256: knowledge.sha256, isVerbose: isVerbose)
+  }
+}
