@@ -21,10 +21,10 @@ struct KnowledgeOptions: ParsableArguments {
         "The knowledge cannot be used: \(errors.count) errors, listed above. "
           + "“midpath knowledge lint” shows them with hints.")
     }
-    return reading.knowledge
+    return reading.base
   }
 
-  private func read() throws -> KnowledgeReading {
+  func read() throws -> KnowledgeReading {
     if let folder {
       let sources = try KnowledgeFolder.read(folder)
       return KnowledgeReader.read(sources.filter { !$0.path.contains("cases/") })
