@@ -15,8 +15,10 @@ enum ConditionText {
     case .any(let parts): "any of: " + parts.map(phrase).joined(separator: "; ")
     case .not(let part): "not (\(phrase(part)))"
     case .seen(let test): seen(test)
-    case .stage(let test): "stage \(test.stage) of the last \(test.sequence) was \(test.outcome.rawValue)"
-    case .attempts(let test): "at least \(test.atLeast) attempts (\(test.sequence))" + within(test.within)
+    case .stage(let test):
+      "stage \(test.stage) of the last \(test.sequence) was \(test.outcome.rawValue)"
+    case .attempts(let test):
+      "at least \(test.atLeast) attempts (\(test.sequence))" + within(test.within)
     case .config(let test): "config.xml: \(parameter(test))"
     case .wrapper(let test): "wrapper settings: \(parameter(test))"
     case .file(let test): file(test)
@@ -49,7 +51,8 @@ enum ConditionText {
     case .present(let wanted): return "\(names) is \(wanted ? "" : "not ")there"
     case .empty(let wanted): return "\(names) is \(wanted ? "" : "not ")empty"
     case .duplicated(let wanted): return "\(names) stands \(wanted ? "more than once" : "once")"
-    case .placeholder(let wanted): return "\(names) is \(wanted ? "still" : "not") the template's text"
+    case .placeholder(let wanted):
+      return "\(names) is \(wanted ? "still" : "not") the template's text"
     case .encrypted(let wanted): return "\(names) is \(wanted ? "" : "not ")encrypted"
     case .override(let wanted): return "\(names) is \(wanted ? "" : "not ")set by an administrator"
     case .value(let compared): return "\(names) \(comparison(compared))"

@@ -20,7 +20,8 @@ struct Explanation {
     if let danger = knowledge.danger(id) { return Explanation(danger) }
     if let sequence = knowledge.sequence(id) { return Explanation(sequence) }
     for sequence in knowledge.sequences {
-      if let stage = sequence.stages.first(where: { $0.id == id || "\(sequence.id).\($0.id)" == id }) {
+      if let stage = sequence.stages.first(where: { $0.id == id || "\(sequence.id).\($0.id)" == id }
+      ) {
         return Explanation(stage, of: sequence)
       }
     }

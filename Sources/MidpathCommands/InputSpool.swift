@@ -18,14 +18,16 @@ struct InputSpool {
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
     else {
-      throw CommandFailure("Standard input could not be kept in \(folder): no file can be made there.")
+      throw CommandFailure(
+        "Standard input could not be kept in \(folder): no file can be made there.")
     }
     var taken = 0
     while let part = try FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
       taken += part.count
       guard taken <= byteLimit else {
         spool.remove()
-        throw CommandFailure("Standard input is larger than \(byteLimit >> 30) GiB. Give a file instead.")
+        throw CommandFailure(
+          "Standard input is larger than \(byteLimit >> 30) GiB. Give a file instead.")
       }
       try file.write(contentsOf: part)
     }

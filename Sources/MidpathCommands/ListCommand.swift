@@ -39,7 +39,8 @@ struct ListCommand: AsyncParsableCommand {
       let members = lists.map { list in
         JSONMember(list.kind.rawValue, .array(list.rows.map(ListCommand.json)))
       }
-      try output.write(JSONNode.object([JSONMember("schemaVersion", .integer(1))] + members).written)
+      try output.write(
+        JSONNode.object([JSONMember("schemaVersion", .integer(1))] + members).written)
     case .text, .markdown:
       try output.write(lists.map { ListCommand.text($0.rows) }.joined(separator: "\n"))
     case .html, .junit: throw ValidationError("list speaks text, markdown and json.")

@@ -34,6 +34,7 @@ struct PathChoice {
   /// A usage error with a suggestion.
   func unknown(_ kind: String, _ id: String, known: [String]) -> ValidationError {
     let hint = Spelling.closest(to: id, among: known).map { " Did you mean “\($0)”?" } ?? ""
-    return ValidationError("There is no \(kind) “\(id)”.\(hint) “midpath list \(kind)s” shows them.")
+    return ValidationError(
+      "There is no \(kind) “\(id)”.\(hint) “midpath list \(kind)s” shows them.")
   }
 }

@@ -30,8 +30,12 @@ struct AttemptMerge {
       return
     }
     var merged = last.numbered(last.number, marks: [])
-    let before = others.filter { $0.kind == .wrapper }.map { AttemptMerge.marks(of: $0.segment, for: last) }
-    let after = others.filter { $0.kind != .wrapper }.map { AttemptMerge.marks(of: $0.segment, for: last) }
+    let before = others.filter { $0.kind == .wrapper }.map {
+      AttemptMerge.marks(of: $0.segment, for: last)
+    }
+    let after = others.filter { $0.kind != .wrapper }.map {
+      AttemptMerge.marks(of: $0.segment, for: last)
+    }
     AttemptMerge.ordered(before + [last.marks] + after).forEach { merged.add($0) }
     attempts = main.segment.attempts.dropLast() + [merged]
     count = main.segment.attemptCount
@@ -48,7 +52,8 @@ struct AttemptMerge {
       let began = attempt.startedAt, let end = main.lastTime, began > end,
       let reached = main.attempts.last?.reached
     else { return false }
-    return (sequence.position(of: failure.stage) ?? 0) <= (sequence.position(of: reached.stage) ?? 0)
+    return (sequence.position(of: failure.stage) ?? 0)
+      <= (sequence.position(of: reached.stage) ?? 0)
   }
 
   /// The marks of another log's last attempt that belong to `attempt`.

@@ -115,7 +115,9 @@ extension ConditionEvaluator {
     }
     switch test.check {
     case .exists(let wanted):
-      let shown = found.prefix(1).map { proof(of: $0, field: test.filter.keys.sorted().first ?? "*") }
+      let shown = found.prefix(1).map {
+        proof(of: $0, field: test.filter.keys.sorted().first ?? "*")
+      }
       return Judgement(found.isEmpty == wanted ? .no : .yes, because: shown)
     case .field(let field, let comparison):
       guard let record = found.first(where: { $0.fields[field] != nil }) else {

@@ -27,8 +27,10 @@ struct ConsequenceFolding {
 
   /// The causes and signatures among those found that follow from an assessment.
   func consequences(of assessment: CauseAssessment, found: Set<String>) -> [String] {
-    everythingExplained(by: assessment.cause).filter { found.contains($0) && $0 != assessment.cause.id }
-      .sorted()
+    everythingExplained(by: assessment.cause).filter {
+      found.contains($0) && $0 != assessment.cause.id
+    }
+    .sorted()
   }
 
   private func explains(_ cause: CauseAssessment, _ other: CauseAssessment) -> Bool {

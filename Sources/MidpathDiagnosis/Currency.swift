@@ -37,7 +37,9 @@ struct Currency {
   ) -> Bool {
     guard let kind = knowledge.signature(id)?.kinds.first else { return false }
     return clearers[id, default: []].contains { clearer in
-      guard let later = seen[clearer], let other = knowledge.signature(clearer) else { return false }
+      guard let later = seen[clearer], let other = knowledge.signature(clearer) else {
+        return false
+      }
       if let one = occurrences.last.time, let two = later.last.time, one != two { return two > one }
       return other.kinds.first == kind && later.lastPosition > occurrences.lastPosition
     }

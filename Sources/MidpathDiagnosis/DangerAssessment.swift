@@ -43,14 +43,16 @@ struct DangerAssessment {
       if let wanted = step.system, let system = evaluator.evidence.server.os, wanted != system {
         return nil
       }
-      let prefix = step.system.map { evaluator.evidence.server.os == nil ? "\($0.title): " : "" } ?? ""
+      let prefix =
+        step.system.map { evaluator.evidence.server.os == nil ? "\($0.title): " : "" } ?? ""
       guard let id = step.unless, let danger = knowledge.danger(id) else {
         return FixAdvice(text: prefix + step.text)
       }
       switch judgements[id]?.truth ?? .unknown {
       case .yes: return step.instead.map { FixAdvice(text: $0) }
       case .no: return FixAdvice(text: prefix + step.text)
-      case .unknown: return FixAdvice(text: prefix + step.text, checkFirst: checkFirst(danger, step))
+      case .unknown:
+        return FixAdvice(text: prefix + step.text, checkFirst: checkFirst(danger, step))
       }
     }
   }

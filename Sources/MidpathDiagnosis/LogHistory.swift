@@ -23,8 +23,12 @@ package struct LogHistory: Sendable {
     var marks: [String: [(stage: String, state: StageMark.State)]] = [:]
     for sequence in knowledge.sequences {
       for stage in sequence.stages {
-        for id in stage.passed { marks["\(sequence.id) \(id)", default: []].append((stage.id, .passed)) }
-        for id in stage.failed { marks["\(sequence.id) \(id)", default: []].append((stage.id, .failed)) }
+        for id in stage.passed {
+          marks["\(sequence.id) \(id)", default: []].append((stage.id, .passed))
+        }
+        for id in stage.failed {
+          marks["\(sequence.id) \(id)", default: []].append((stage.id, .failed))
+        }
       }
     }
     stageMarks = marks

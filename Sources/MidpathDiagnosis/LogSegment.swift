@@ -22,9 +22,10 @@ struct LogSegment {
     _ event: LogEvent, position: Int, sequence: StageSequence, marks: [(String, StageMark.State)]
   ) {
     if sequence.begins.contains(event.signature), opensAttempt(event) {
-      open(Attempt(
-        sequence: sequence.id, number: attemptCount + 1, startedAt: event.time,
-        begin: event.observation))
+      open(
+        Attempt(
+          sequence: sequence.id, number: attemptCount + 1, startedAt: event.time,
+          begin: event.observation))
       begunBy = []
     }
     if sequence.begins.contains(event.signature) { begunBy.insert(event.signature) }

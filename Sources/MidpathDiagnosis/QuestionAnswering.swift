@@ -40,7 +40,8 @@ struct QuestionAnswering {
     answers[question.id] = overruled(found, question: question)
   }
 
-  private static func fromEvidence(_ question: Question, _ evaluator: ConditionEvaluator) -> Answer {
+  private static func fromEvidence(_ question: Question, _ evaluator: ConditionEvaluator) -> Answer
+  {
     var settledBy: [String] = []
     for choice in question.answers {
       guard let condition = choice.when else { continue }

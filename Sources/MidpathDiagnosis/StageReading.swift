@@ -18,7 +18,8 @@ struct StageReading {
   }
 
   private func finding(_ attempt: Attempt, of sequence: StageSequence) -> StageFinding? {
-    guard let mark = attempt.reached, let stage = sequence.stages.first(where: { $0.id == mark.stage })
+    guard let mark = attempt.reached,
+      let stage = sequence.stages.first(where: { $0.id == mark.stage })
     else { return nil }
     let isFailed = attempt.failure != nil
     return StageFinding(

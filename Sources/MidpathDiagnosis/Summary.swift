@@ -28,7 +28,8 @@ struct Summary {
     if let stage = diagnosis.stages.first(where: { $0.state == .running }) {
       return "\(stage.title) is under way and only minutes old; nothing speaks against it."
     }
-    guard let start = diagnosis.stages.first(where: { $0.startedAt != nil }), let at = start.startedAt
+    guard let start = diagnosis.stages.first(where: { $0.startedAt != nil }),
+      let at = start.startedAt
     else { return "It works; no fault was found." }
     return "The last start (\(at)) went through and no fault was found since."
   }

@@ -28,7 +28,8 @@ struct MatchKnowledgeCommand: AsyncParsableCommand {
       where glob?.matches(id) ?? true {
         let counts = found.current[id] == nil ? "does not count any more" : "counts"
         StandardStreams.result(
-          "\(id)\n  \(occurrences.count) lines, \(counts)\n  first \(MatchKnowledgeCommand.line(occurrences.first))\n")
+          "\(id)\n  \(occurrences.count) lines, \(counts)\n  first \(MatchKnowledgeCommand.line(occurrences.first))\n"
+        )
         if occurrences.last != occurrences.first {
           StandardStreams.result("  last  \(MatchKnowledgeCommand.line(occurrences.last))\n")
         }

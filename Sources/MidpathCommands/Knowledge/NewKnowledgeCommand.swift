@@ -17,13 +17,15 @@ struct NewKnowledgeCommand: AsyncParsableCommand {
 
   @Argument(help: "path, cause, signature or danger.")
   var kind: KnowledgeTemplates.Kind
-  @Argument(help: ArgumentHelp("The new id: area.name, or a plain name for a path.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("The new id: area.name, or a plain name for a path.", valueName: "id"))
   var id: String
   @Argument(help: ArgumentHelp("The knowledge folder.", valueName: "dir"), completion: .directory)
   var folder: String
 
   @Option(
-    help: ArgumentHelp("Take the phrase and the sample of a signature from this line.", valueName: "file:line"))
+    help: ArgumentHelp(
+      "Take the phrase and the sample of a signature from this line.", valueName: "file:line"))
   var from: String?
 
   mutating func run() async throws {

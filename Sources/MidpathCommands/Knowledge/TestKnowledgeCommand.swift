@@ -14,7 +14,8 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("case"),
-    help: ArgumentHelp("Run only cases whose id fits this glob, and show their reports.", valueName: "glob"))
+    help: ArgumentHelp(
+      "Run only cases whose id fits this glob, and show their reports.", valueName: "glob"))
   var filter: String?
 
   @Flag(help: "List everything that no case reaches, not only how much.")
@@ -51,7 +52,9 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
     let seen = outcome.evidence.current.keys.sorted().joined(separator: " ")
     StandardStreams.result("signatures that count: \(seen)\n")
     let facts = outcome.evidence.facts.sorted { $0.key.rawValue < $1.key.rawValue }
-    for (name, fact) in facts { StandardStreams.result("fact \(name.rawValue): \(fact.value.words)\n") }
+    for (name, fact) in facts {
+      StandardStreams.result("fact \(name.rawValue): \(fact.value.words)\n")
+    }
     StandardStreams.result("\n")
   }
 
@@ -59,7 +62,8 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
     let found = CaseCoverage(
       knowledge: base, results: outcomes.map { (case: $0.knowledgeCase, diagnosis: $0.diagnosis) },
       signatures: Dictionary(
-        outcomes.map { ($0.knowledgeCase.id, Set($0.evidence.seen.keys)) }) { first, _ in first })
+        outcomes.map { ($0.knowledgeCase.id, Set($0.evidence.seen.keys)) }
+      ) { first, _ in first })
     let rows: [(name: String, gaps: [CaseCoverage.Gap], total: Int)] = [
       ("causes", found.causes, base.causes.count),
       ("causes never confirmed", found.unconfirmed, base.causes.count),

@@ -26,7 +26,8 @@ struct CaseFile: Codable {
   static func load(_ name: String) throws -> CaseFile {
     guard FileManager.default.fileExists(atPath: name) else { return CaseFile() }
     do {
-      let file = try JSONDecoder().decode(CaseFile.self, from: Data(contentsOf: URL(filePath: name)))
+      let file = try JSONDecoder().decode(
+        CaseFile.self, from: Data(contentsOf: URL(filePath: name)))
       guard file.schemaVersion <= newestVersion else {
         throw CommandFailure(
           "The case \(name) was written by a newer midpath (version \(file.schemaVersion) of the "

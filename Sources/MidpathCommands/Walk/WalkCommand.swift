@@ -33,7 +33,8 @@ struct WalkCommand: AsyncParsableCommand {
   var caseFile: String?
 
   @Option(
-    help: ArgumentHelp("Answer a question beforehand; may be repeated.", valueName: "question=answer"))
+    help: ArgumentHelp(
+      "Answer a question beforehand; may be repeated.", valueName: "question=answer"))
   var answer: [String] = []
 
   @Flag(help: "Ask nothing: questions without an answer stay unknown.")
@@ -94,7 +95,8 @@ struct WalkCommand: AsyncParsableCommand {
     if parts[1] == "unknown" { return PersonAnswer(question: question.id, choice: nil) }
     guard question.answers.contains(where: { $0.id == parts[1] }) else {
       let known = question.answers.map(\.id).joined(separator: ", ")
-      throw ValidationError("“\(parts[1])” is no answer to \(question.id). Its answers: \(known), unknown.")
+      throw ValidationError(
+        "“\(parts[1])” is no answer to \(question.id). Its answers: \(known), unknown.")
     }
     return PersonAnswer(question: question.id, choice: parts[1])
   }

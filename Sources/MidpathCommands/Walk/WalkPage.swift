@@ -61,13 +61,15 @@ struct WalkPage {
     var lines = ["", "Do not"]
     for danger in dangers {
       let doubt = danger.isCertain ? "" : " (check first: \(danger.checkFirst))"
-      lines += Paragraph.lines("\(danger.text) \(danger.reason)\(doubt)", first: "  ! ", rest: "    ")
+      lines += Paragraph.lines(
+        "\(danger.text) \(danger.reason)\(doubt)", first: "  ! ", rest: "    ")
     }
     return lines
   }
 
   private func cause(_ finding: CauseFinding, of count: Int) -> [String] {
-    let certainty = finding.state == .confirmed ? "Root cause" : count == 1 ? "Likely cause" : "Possible cause"
+    let certainty =
+      finding.state == .confirmed ? "Root cause" : count == 1 ? "Likely cause" : "Possible cause"
     var lines = ["", "\(certainty): \(finding.title)", "  \(finding.id)"]
     lines += Paragraph.lines(finding.explanation, first: "  ", rest: "  ")
     lines += ["", "Fix"]

@@ -33,7 +33,9 @@ struct WalkSession {
   /// The path that is walked; throws a usage error while none is chosen.
   func path() throws -> TroubleshootingPath {
     if let id = file.path, let path = diagnoser.knowledge.path(id) { return path }
-    if let path = diagnoser.knowledge.paths.first, diagnoser.knowledge.paths.count == 1 { return path }
+    if let path = diagnoser.knowledge.paths.first, diagnoser.knowledge.paths.count == 1 {
+      return path
+    }
     throw ValidationError("Name a path or a symptom; “midpath list” shows them.")
   }
 
@@ -87,7 +89,8 @@ struct WalkSession {
 
   private mutating func settle(_ prompt: WalkPrompt, _ choice: String?) throws {
     let id = prompt.question.id
-    let isAccepted = choice != nil && choice == prompt.answer?.choice && prompt.answer?.by == .evidence
+    let isAccepted =
+      choice != nil && choice == prompt.answer?.choice && prompt.answer?.by == .evidence
     file.record(PersonAnswer(question: id, choice: choice), accepted: isAccepted)
     settled.removeAll { $0 == id }
     settled.append(id)

@@ -17,6 +17,7 @@ package enum FactName: String, Sendable, Hashable, CaseIterable {
   case javaMajor = "java.major"
   case javaBundled = "java.bundled"
   case jvmMaximumHeap = "jvm.heap-mb"
+  case wrapperProblem = "wrapper.problem"
   case keystore = "keystore.place"
   case upgradeFolder = "upgrade.extract-folder"
   case upgradeLogState = "upgrade.log-state"
@@ -68,11 +69,13 @@ extension FactName {
     case .javaMajor: "major version of the Java that last ran (8, 11, 17, 21)"
     case .javaBundled: "true when wrapper.java.command is the shipped jre/bin/java"
     case .jvmMaximumHeap: "wrapper.java.maxmemory in megabytes"
+    case .wrapperProblem: "colon where a wrapper file has a line `name: value`, which sets nothing"
     case .keystore: "keystore, security, both or none"
     case .upgradeFolder: "present, or absent, for work/upgrade_temp with something in it"
     case .upgradeLogState:
       "the last run in the upgrade logs: not-started, started, ended, failed"
-    case .upgradeAge: "minutes from the hand-over to the upgrade process until the evidence was collected"
+    case .upgradeAge:
+      "minutes from the hand-over to the upgrade process until the evidence was collected"
     case .senderFiles: "XML files waiting below work/monitors/ECCSender"
     case .senderMegabytes: "their size in megabytes"
     case .senderOldestDays: "age of the oldest of them in days"
@@ -89,9 +92,11 @@ extension FactName {
     case .pidFile: "true when work/mid.pid exists"
     case .lockFile: "true when agent0.log.0.lck exists"
     case .freeMegabytes: "free megabytes of the volume, only when the folder is on this machine"
-    case .memoryUsedShare: "used heap over the maximum, in percent, at the last LogStatusMonitor line"
+    case .memoryUsedShare:
+      "used heap over the maximum, in percent, at the last LogStatusMonitor line"
     case .memoryTrend: "rising, flat or falling over the last LogStatusMonitor lines"
-    case .memoryIdleGrowth: "megabytes a day that used heap grows while no probe is queued or worked on"
+    case .memoryIdleGrowth:
+      "megabytes a day that used heap grows while no probe is queued or worked on"
     case .queueSaturated: "minutes in a row, to the end of the log, with probes queued"
     case .logSilence: "minutes from the agent log's last line until the evidence was collected"
     case .logGap: "the longest gap between two LogStatusMonitor lines in minutes"

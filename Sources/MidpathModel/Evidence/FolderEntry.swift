@@ -11,7 +11,9 @@ package struct FolderEntry: Sendable, Hashable {
   package let modified: Int64?
 
   /// Makes an entry.
-  package init(path: String, isFolder: Bool, size: Int64 = 0, entries: Int = 0, modified: Int64? = nil) {
+  package init(
+    path: String, isFolder: Bool, size: Int64 = 0, entries: Int = 0, modified: Int64? = nil
+  ) {
     self.path = path
     self.isFolder = isFolder
     self.size = size

@@ -26,7 +26,8 @@ package struct HostTime: Sendable, Hashable, Comparable {
     else { return nil }
     let days = HostTime.daysSince1970(year: year, month: month, day: day)
     let seconds = days * 86_400 + hour * 3_600 + minute * 60 + second
-    self.init(milliseconds: Int64(seconds) * 1_000 + Int64(millisecond), offsetMinutes: offsetMinutes)
+    self.init(
+      milliseconds: Int64(seconds) * 1_000 + Int64(millisecond), offsetMinutes: offsetMinutes)
   }
 
   package static func < (left: HostTime, right: HostTime) -> Bool {

@@ -17,7 +17,8 @@ package struct Glob: Sendable, Hashable {
       if index < pattern.count, pattern[index] == 0x2A {
         retry = (index + 1, position)
         index += 1
-      } else if index < pattern.count, pattern[index] == 0x3F || pattern[index] == subject[position] {
+      } else if index < pattern.count, pattern[index] == 0x3F || pattern[index] == subject[position]
+      {
         index += 1
         position += 1
       } else if let last = retry {

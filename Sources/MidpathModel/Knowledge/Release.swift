@@ -23,6 +23,7 @@ package struct Release: Sendable, Hashable, Comparable {
 
   /// Reads `orlando`, `yokohama p6` or `madrid p10 hf1`.
   package init?(text: String) {
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " }) else { return nil }
     var words: [Substring] = []
     var name = ""
     for word in text.lowercased().split(separator: " ") {
