@@ -48,7 +48,7 @@ let package = Package(
     .target(name: "MidpathModel"),
 
     // Writes the knowledge files as one Swift literal.
-    .executableTarget(name: "embed-knowledge"),
+    .executableTarget(name: "embed-knowledge", dependencies: ["MidpathKnowledge"]),
     // Runs embed-knowledge before BuiltInKnowledge is compiled.
     .plugin(
       name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["embed-knowledge"]),
@@ -66,6 +66,9 @@ let package = Package(
     .testTarget(name: "MidpathModelTests", dependencies: ["MidpathModel"]),
     .testTarget(name: "MidpathKnowledgeTests", dependencies: ["MidpathKnowledge", "MidpathModel"]),
     .testTarget(name: "MidpathDiagnosisTests", dependencies: ["MidpathDiagnosis", "MidpathModel"]),
+    .testTarget(
+      name: "MidpathReportsTests", dependencies: ["MidpathModel", "MidpathReports"],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "MidpathEvidenceTests",
       dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),

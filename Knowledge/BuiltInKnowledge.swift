@@ -1,21 +1,14 @@
 /// The knowledge files of this repository, as they were when the binary was built.
+///
+/// Both texts are trees that `KnowledgeTree.decode` of MidpathKnowledge reads.
 package enum BuiltInKnowledge {
-  /// All files: paths below `Knowledge/` with their texts, in the order of their paths.
-  package static func files() -> [(path: String, text: String)] {
-    var files: [(path: String, text: String)] = []
-    bundle.withUTF8Buffer { bytes in
-      var position = 0
-      while position < bytes.count, let lineEnd = bytes[position...].firstIndex(of: 0x0A) {
-        let header = String(decoding: bytes[position..<lineEnd], as: UTF8.self)
-        let parts = header.split(separator: "\t")
-        guard parts.count == 2, let size = Int(parts[1]), lineEnd + 1 + size <= bytes.count else {
-          return
-        }
-        let text = String(decoding: bytes[(lineEnd + 1)..<(lineEnd + 1 + size)], as: UTF8.self)
-        files.append((path: String(parts[0]), text: text))
-        position = lineEnd + 1 + size
-      }
-    }
-    return files
+  /// All files but the cases.
+  package static func knowledge() -> String { text(knowledgeTree) }
+
+  /// The cases and the parts they share, which only authors need.
+  package static func cases() -> String { text(casesTree) }
+
+  private static func text(_ literal: StaticString) -> String {
+    literal.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
   }
 }
