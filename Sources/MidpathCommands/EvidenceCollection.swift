@@ -12,10 +12,9 @@ struct EvidenceCollection {
   func collect() throws -> [Evidence] {
     let sources = try sourcesOrHere()
     let now = HostTime.now
-    var reader = EvidenceReader(
+    let reader = EvidenceReader(
       knowledge: knowledge, cacheFolder: CacheFolder.path, collectedAt: now, progress: progress)
-    reader.since = try options.since.map { try SinceTime.parse($0, now: now) }
-    let isFolder = Dictionary(uniqueKeysWithValues: Set(sources).map { ($0, isFolder($0)) })
+    let isFolder = Dictionary(uniqueKeysWithValues: Set(sources).map { ($0, self.isFolder($0)) })
     let singles = sources.filter { isFolder[$0] == false }
     var collected: [Evidence] = []
     for folder in sources where isFolder[folder] == true {

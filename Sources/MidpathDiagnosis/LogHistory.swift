@@ -7,6 +7,7 @@ package import MidpathModel
 /// per sequence the last attempts.
 package struct LogHistory: Sendable {
   private let knowledge: KnowledgeBase
+  private let since: HostTime?
   private let stageMarks: [String: [(stage: String, state: StageMark.State)]]
   private var seen: [String: Occurrences] = [:]
   private var segments: [Key: LogSegment] = [:]
@@ -17,9 +18,10 @@ package struct LogHistory: Sendable {
     let kind: EvidenceKind
   }
 
-  /// Starts with no events.
-  package init(_ knowledge: KnowledgeBase) {
+  /// Starts with no events; those before `since` are left out.
+  package init(_ knowledge: KnowledgeBase, since: HostTime? = nil) {
     self.knowledge = knowledge
+    self.since = since
     var marks: [String: [(stage: String, state: StageMark.State)]] = [:]
     for sequence in knowledge.sequences {
       for stage in sequence.stages {
@@ -36,6 +38,7 @@ package struct LogHistory: Sendable {
 
   /// Adds the next event of its kind of log.
   package mutating func add(_ event: LogEvent) {
+    if let since, let time = event.time, time < since { return }
     let position = positions[event.kind, default: 0]
     positions[event.kind] = position + 1
     if seen[event.signature]?.add(event, position: position) == nil {

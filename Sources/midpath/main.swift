@@ -1,3 +1,3 @@
 import MidpathCommands
 
-await MidpathCommand.main()
+await Midpath.run()

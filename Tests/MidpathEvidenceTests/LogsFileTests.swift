@@ -88,7 +88,8 @@ struct LogsFileTests {
   func crash() {
     let wrapper = LogFile(path: "wrapper.log", kind: .wrapper, group: .wrapper, modified: 100)
     for (modified, isLast) in [(Int64(50), false), (150, true)] {
-      let crash = LogFile(path: "hs_err_pid1.log", kind: .wrapper, group: .crash, modified: modified)
+      let crash = LogFile(
+        path: "hs_err_pid1.log", kind: .wrapper, group: .crash, modified: modified)
       #expect(LogOrder.sorted([crash, wrapper]).last == (isLast ? crash : wrapper))
     }
   }

@@ -77,7 +77,7 @@ struct LogsHeaderTests {
         "MIB Initializer", "Loading MIBs"
       ),
       (
-        "24/10/19 11:00:03 (398) Some odd thread name SEVERE * ERROR * lost", 
+        "24/10/19 11:00:03 (398) Some odd thread name SEVERE * ERROR * lost",
         "2019-10-24T11:00:03.398", .error, "Some odd thread name", "lost"
       ),
       (
@@ -178,7 +178,10 @@ struct LogsHeaderTests {
         "Sep 21, 2019 4:30:47 PM com.snc.dist.mid_upgrade.UpgradeMain run",
         "2019-09-21T16:30:47.000", nil, "com.snc.dist.mid_upgrade.UpgradeMain run"
       ),
-      ("03/13/2020 06:09:54 INFO: Got package: x", "2020-03-13T06:09:54.000", .info, "Got package: x"),
+      (
+        "03/13/2020 06:09:54 INFO: Got package: x", "2020-03-13T06:09:54.000", .info,
+        "Got package: x"
+      ),
       (
         "9/21/2019 4:30:47 PM ERROR: bad", "2019-09-21T16:30:47.000", .error, "bad"
       ),

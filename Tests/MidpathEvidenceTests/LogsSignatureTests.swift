@@ -66,7 +66,8 @@ struct LogsSignatureTests {
   @Test("several signatures on a line, shared phrases, kinds, requires and excludes")
   func constraints() throws {
     let evidence = try f.scan(
-      MemoryByteSource("\(head)1 (001) ECCSender.1 timed out when posting to https://a.example/x\n"),
+      MemoryByteSource(
+        "\(head)1 (001) ECCSender.1 timed out when posting to https://a.example/x\n"),
       [
         f.signature("any", "timed out when posting to <url>"),
         f.signature(
@@ -83,7 +84,8 @@ struct LogsSignatureTests {
   func tally() throws {
     var log = ""
     for index in 0..<1_000 {
-      log += "10/24/19 11:\(10 + index / 60 % 50):\(10 + index % 50) (001) Worker-Standard:X Worker starting: P\n"
+      log +=
+        "10/24/19 11:\(10 + index / 60 % 50):\(10 + index % 50) (001) Worker-Standard:X Worker starting: P\n"
     }
     for window in [500, 1 << 20] {
       let evidence = try f.scan(
@@ -120,11 +122,13 @@ struct LogsSignatureTests {
     let wide = Array(line.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let fromWide = try f.scan(MemoryByteSource([0xFF, 0xFE] + wide), signatures)
     #expect(fromWide.seen["x"]?.first.text == line)
-    let escaped = "first&#13;\n\(head)1 (001) MIDServer SEVERE *** ERROR *** "
+    let escaped =
+      "first&#13;\n\(head)1 (001) MIDServer SEVERE *** ERROR *** "
       + "a &amp; &quot;b&quot; &lt;c&gt;&#13;\nlast&#13;\n"
     let fromEscaped = try f.scan(MemoryByteSource(escaped), signatures)
     #expect(fromEscaped.seen["x"]?.first.text == line)
-    let german = Array("\(head)1 (001) MIDServer SEVERE *** ERROR *** Zugriff verweigert f".utf8)
+    let german =
+      Array("\(head)1 (001) MIDServer SEVERE *** ERROR *** Zugriff verweigert f".utf8)
       + [0xFC, 0x72] + Array("\n".utf8)
     let fromGerman = try f.scan(MemoryByteSource(german), [f.signature("y", "verweigert")])
     #expect(fromGerman.seen["y"]?.first.text.hasSuffix("verweigert für") == true)
@@ -156,7 +160,8 @@ struct LogsSignatureTests {
 
   @Test("NULs and lines longer than a window")
   func hostile() throws {
-    var log = "\(head)1 (001) MIDServer SEVERE *** ERROR *** " + String(repeating: "x", count: 20_000)
+    var log =
+      "\(head)1 (001) MIDServer SEVERE *** ERROR *** " + String(repeating: "x", count: 20_000)
     log += " needle\n\u{0}\u{0}\n\(head)2 (001) MIDServer needle\n"
     let evidence = try f.scan(
       MemoryByteSource(log), [f.signature("needle", "needle")], window: 1_000)

@@ -262,6 +262,17 @@ struct LintMistakeTests {
     expect(sample, "the path has 151 questions, more than 150: split it", .warning)
   }
 
+  @Test(arguments: [
+    "signatures/au.yaml", "stages/startup.yaml", "causes/user.yaml", "dangers/upgrade.yaml",
+    "paths/credentials.yaml", "cases/user.yaml", "cases/parts.yaml",
+  ])
+  func brokenFileIsOneComplaint(file: String) {
+    var sample = SampleKnowledge()
+    sample.append("\n👉  broken: [\n", to: file)
+    let complaints = sample.complaints.filter { $0.severity == .error }
+    #expect(complaints.map(\.mark.file) == ["Knowledge/\(file)"])
+  }
+
   @Test func faultInAHealthyCase() {
     var sample = SampleKnowledge()
     sample.replace(

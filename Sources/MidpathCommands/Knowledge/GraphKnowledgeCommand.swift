@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import MidpathKnowledge
+import MidpathModel
 
 /// `midpath knowledge graph`: a path as a picture.
 struct GraphKnowledgeCommand: AsyncParsableCommand {

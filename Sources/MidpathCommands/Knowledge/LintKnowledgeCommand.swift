@@ -1,5 +1,6 @@
 import ArgumentParser
 import MidpathKnowledge
+import MidpathModel
 import MidpathReports
 
 /// `midpath knowledge lint`: every mistake, with file, line and column.

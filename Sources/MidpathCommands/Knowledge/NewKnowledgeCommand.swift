@@ -30,7 +30,7 @@ struct NewKnowledgeCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let line = try from.map(LineReference.init)?.text()
-    guard let new = KnowledgeTemplates.file(kind, id: id, line: line) else {
+    guard let new = KnowledgeTemplates.file(kind, id: id, sample: line) else {
       throw ValidationError("“\(id)” is no id for a \(kind.rawValue): see Knowledge/README.md.")
     }
     let path = folder + "/" + new.path

@@ -8,7 +8,6 @@ struct HeaderTracker {
   /// What a record's header says, as long as the record lasts.
   struct Context {
     let time: HostTime?
-    let level: Severity?
     /// The place of the header's line in the source.
     let place: Int
     /// The thread's place in the source.
@@ -40,7 +39,7 @@ struct HeaderTracker {
   ) -> Context {
     let base = window.sourceOffset - window.newStart
     let context = Context(
-      time: header.time, level: header.level, place: base + line.lowerBound,
+      time: header.time, place: base + line.lowerBound,
       thread: base + header.thread.lowerBound..<base + header.thread.upperBound)
     known = context
     knownAt = base + line.lowerBound

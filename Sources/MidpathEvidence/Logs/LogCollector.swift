@@ -132,7 +132,8 @@ extension LogCollector {
     }
     let isConstrained = !signature.requires.isEmpty || !signature.excludes.isEmpty
     guard lastLines[target.signature] != line.number else { return true }
-    if singles[target.signature] >= EventBatch.singleLimit, !isConstrained, !signature.opensAttempts {
+    if singles[target.signature] >= EventBatch.singleLimit, !isConstrained, !signature.opensAttempts
+    {
       var batch =
         batches[target.signature]
         ?? EventBatch(target: target, line: line.range, number: line.number, context: context)

@@ -62,7 +62,8 @@ struct LogSurvey {
       if isNamed {
         unread.append(
           Unread(
-            path: files.displayPath(entry.path), reason: "is no log of a MID Server by its content"))
+            path: files.displayPath(entry.path), reason: "is no log of a MID Server by its content")
+        )
       }
       return
     }

@@ -72,9 +72,9 @@ struct LogTime {
       millisecond = [fraction * 100, fraction * 10, fraction][min(2, cursor.position - start - 1)]
       while cursor.current.isDigit { cursor.advance() }
     }
-    if cursor.starts(with: " PM") || cursor.starts(with: " AM") {
-      let isAfternoon = cursor.peek(1) == UInt8(ascii: "P")
-      cursor.advance(3)
+    // Newer Javas write a narrow blank that does not break.
+    let isAfternoon = cursor.skip(" PM") || cursor.skip("\u{202F}PM")
+    if isAfternoon || cursor.skip(" AM") || cursor.skip("\u{202F}AM") {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (isAfternoon ? 12 : 0)
     }

@@ -8,6 +8,8 @@ extension SampleSeries {
   /// Into how many parts a time is cut to find the floor below the saw-tooth.
   private static let parts = 6
 
+  private typealias Point = (hour: Double, value: Double)
+
   /// Used heap over the maximum in percent, of the last line.
   var usedShare: Double? {
     guard let last = lastOfAll, last.memoryMax > 0 else { return nil }
@@ -50,11 +52,11 @@ extension SampleSeries {
   }
 
   /// The lowest value in each part of the time.
-  private static func floor(_ points: [(hour: Double, value: Double)]) -> [(hour: Double, value: Double)] {
+  private static func floor(_ points: [Point]) -> [Point] {
     guard let first = points.first?.hour, let last = points.last?.hour, last > first else {
       return points
     }
-    var lowest = [(hour: Double, value: Double)?](repeating: nil, count: parts)
+    var lowest = [Point?](repeating: nil, count: parts)
     for point in points {
       let share = max(0, (point.hour - first) / (last - first))
       let part = min(parts - 1, Int(share * Double(parts)))
@@ -64,7 +66,7 @@ extension SampleSeries {
   }
 
   /// Least squares through the points, per hour.
-  private static func slope(_ points: [(hour: Double, value: Double)]) -> Double {
+  private static func slope(_ points: [Point]) -> Double {
     let count = Double(points.count)
     let meanHour = points.reduce(0) { $0 + $1.hour } / count
     let meanValue = points.reduce(0) { $0 + $1.value } / count

@@ -23,8 +23,8 @@ struct SampleSeries: Sendable {
   private(set) var recent: [Sample] = []
   private(set) var idleSince: HostTime?
   private(set) var idleUntil: HostTime?
+  private var runLast: Sample?
   private var stride = 1
-  private var position = 0
   private var bucket: [Sample] = []
 
   /// The most samples that are kept.
@@ -73,7 +73,6 @@ struct SampleSeries: Sendable {
 
   /// The last line at all, also where the JVM stopped after it.
   var lastOfAll: Sample? { last ?? runLast }
-  private var runLast: Sample?
 
   private mutating func addFloor(_ sample: Sample) {
     let isIdle = sample.queued == 0 && sample.processing == 0

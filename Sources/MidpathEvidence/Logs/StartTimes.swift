@@ -18,9 +18,7 @@ struct StartTimes {
 
   /// Takes a line of a start; true where it begins a new one.
   mutating func add(_ line: BuiltInLine, at time: HostTime?) -> Bool {
-    let isLater =
-      if let time, let last { abs(time.milliseconds - last.milliseconds) > StartTimes.sameStart }
-      else { false }
+    let isLater = isFar(time)
     let isNew = seen.isEmpty || seen.contains(line) || isLater
     if isNew { seen = [] }
     seen.insert(line)
@@ -31,6 +29,11 @@ struct StartTimes {
       times.append(time.milliseconds)
     }
     return true
+  }
+
+  private func isFar(_ time: HostTime?) -> Bool {
+    guard let time, let last else { return false }
+    return abs(time.milliseconds - last.milliseconds) > StartTimes.sameStart
   }
 
   /// The MID Server stopped: the next line of a start begins a new one.

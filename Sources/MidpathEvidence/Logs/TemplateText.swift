@@ -50,11 +50,25 @@ struct TemplateText {
         {
           position += 1
         }
+        if isURL(start) { skipURL() }
         previous = bytes[position - 1]
         word(start..<position, &output)
       }
     }
     while output.last == 0x20 { output.removeLast() }
+  }
+
+  private func isURL(_ start: Int) -> Bool {
+    ByteCursor(bytes, start..<position).find("://", before: position) != nil
+  }
+
+  /// Goes to the end of a URL: it may hold what ends other words.
+  private mutating func skipURL() {
+    let ends: [UInt8] = [
+      0x20, 0x09, UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"),
+    ]
+    while position < end, !ends.contains(bytes[position]) { position += 1 }
   }
 
   /// Appends one word; punctuation behind it stays.

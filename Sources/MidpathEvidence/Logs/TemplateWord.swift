@@ -7,8 +7,10 @@ enum TemplateWord {
     if shape.hasScheme { return "<url>" }
     if shape.ats == 1, shape.dots > 0, shape.letters > 2 { return "<text>" }
     if shape.backslashes > 0 { return "<path>" }
-    if shape.slashes > 1 || (bytes[word.lowerBound] == 0x2F && shape.letters > 1) { return "<path>" }
-    if shape.isHexOnly, word.count >= 16 || (shape.dashes == 4 && word.count == 36) { return "<id>" }
+    let beginsWithSlash = bytes[word.lowerBound] == 0x2F
+    if shape.slashes > 1 || (beginsWithSlash && shape.letters > 1) { return "<path>" }
+    let isUUID = shape.dashes == 4 && word.count == 36
+    if shape.isHexOnly, isUUID || word.count >= 16 { return "<id>" }
     if isAddress(bytes, word) { return "<ip>" }
     if shape.colons >= 3, shape.letters == shape.hexLetters { return "<ip>" }
     return isHost(bytes, word, shape) ? "<host>" : nil

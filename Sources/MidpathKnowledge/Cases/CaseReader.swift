@@ -83,7 +83,10 @@ struct CaseReader {
 
   private func lay(_ layers: CaseLayers, on ground: inout EvidenceGround, seen: Set<String>) {
     for use in layers.uses where !seen.contains(use.text) {
-      guard let part = parts[use.text] else { continue }
+      guard let part = parts[use.text] else {
+        ground.isComplete = false
+        continue
+      }
       lay(part.layers, on: &ground, seen: seen.union([use.text]))
     }
     ground.lay(layers)

@@ -3,6 +3,8 @@ internal import MidpathModel
 /// The files of a case while its parts are laid down one upon the other.
 struct EvidenceGround {
   let log: ReadingLog
+  /// Whether all parts were there; otherwise nothing is missed that they may lay down.
+  var isComplete = true
   private var contents: [String: String] = [:]
   private(set) var records: [KnowledgeCase.Record] = []
 
@@ -22,9 +24,7 @@ struct EvidenceGround {
     for entry in layers.files { contents[entry.key] = entry.value.text }
     for entry in layers.append {
       guard let before = contents[entry.key] else {
-        log.complain(
-          entry.keyText.mark, "no part laid down '\(entry.key)' to append to",
-          hint: Spelling.closest(to: entry.key, among: contents.keys.sorted()))
+        miss(entry.keyText, "append to")
         continue
       }
       let joint = before.isEmpty || before.hasSuffix("\n") ? "" : "\n"
@@ -33,14 +33,17 @@ struct EvidenceGround {
     for path in layers.remove {
       let below = path.text.hasSuffix("/") ? path.text : path.text + "/"
       let gone = contents.keys.filter { $0 == path.text || $0.hasPrefix(below) }
-      if gone.isEmpty {
-        log.complain(
-          path.mark, "no part laid down '\(path.text)' to remove",
-          hint: Spelling.closest(to: path.text, among: contents.keys.sorted()))
-      }
+      if gone.isEmpty { miss(path, "remove") }
       for key in gone { contents[key] = nil }
     }
     let tables = Set(layers.records.map(\.table))
     records = records.filter { !tables.contains($0.table) } + layers.records
+  }
+
+  private func miss(_ path: MarkedText, _ purpose: String) {
+    guard isComplete else { return }
+    log.complain(
+      path.mark, "no part laid down '\(path.text)' to \(purpose)",
+      hint: Spelling.closest(to: path.text, among: contents.keys.sorted()))
   }
 }

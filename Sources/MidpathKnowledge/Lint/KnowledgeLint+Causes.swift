@@ -31,7 +31,7 @@ extension KnowledgeLint {
       need(!cause.verify.text.isEmpty, "'verify'")
     }
     need(!cause.sources.isEmpty, "'sources'")
-    need(isTested, "a case that expects it")
+    need(isTested || !reading.isComplete(.cases), "a case that expects it")
     if cause.title.count > KnowledgeLint.titleLimit {
       complaints.append(tooLong(cause.title, "title of the cause '\(cause.id)'", cause.mark))
     }
@@ -47,14 +47,15 @@ extension KnowledgeLint {
   private func proofComplaints(_ cause: Cause, isReached: Bool) -> [Complaint] {
     var complaints: [Complaint] = []
     let hasEvidence = !cause.confirms.isEmpty || !cause.suggests.isEmpty
-    if !hasEvidence {
+    let arePathsKnown = reading.isComplete(.path)
+    if !hasEvidence, isReached || arePathsKnown {
       let message = "nothing confirms or suggests the cause '\(cause.id)'"
       let more = isReached ? ": only an answer leads to it" : ""
       complaints.append(
         Complaint(cause.mark, message + more, severity: isReached ? .warning : .error))
     }
     guard cause.kind == .cause else { return complaints }
-    if !isReached {
+    if !isReached, arePathsKnown {
       let message = "no path leads to the cause '\(cause.id)'"
       complaints.append(Complaint(cause.mark, message, severity: .warning))
     }
@@ -67,6 +68,7 @@ extension KnowledgeLint {
 
   /// A danger without a condition is shown only with the causes that name it.
   private func dangerComplaints() -> [Complaint] {
+    guard reading.isComplete(.causes) else { return [] }
     let named = Set(base.causes.flatMap(\.dangers))
     return base.dangers.filter { $0.when == nil && !named.contains($0.id) }.map {
       Complaint($0.mark, "the danger '\($0.id)' has no 'when' and no cause names it")

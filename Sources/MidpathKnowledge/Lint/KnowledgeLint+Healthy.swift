@@ -5,12 +5,14 @@ extension KnowledgeLint {
   /// Warnings about phrases of faults that match a line of a healthy case's last attempt.
   func healthyLineComplaints() -> [Complaint] {
     let index = PhraseIndex(base.signatures)
+    // Cases share most of their lines.
+    var known: [Substring: [PhraseIndex.Hit]] = [:]
     var seen: Set<KnowledgeCase.File> = []
     var complaints: [String: Complaint] = [:]
     for one in reading.cases where one.expectation.verdict == .healthy {
       for file in one.files where seen.insert(file).inserted {
         guard let kind = KnowledgeLint.kind(ofFile: file.path) else { continue }
-        for (hit, number, line) in faults(in: file, kind: kind, index: index) {
+        for (hit, number, line) in faults(in: file, kind: kind, index: index, known: &known) {
           let signature = base.signatures[hit.signature]
           guard complaints[signature.id] == nil else { continue }
           let marks = reading.phraseMarks[signature.id] ?? []
@@ -27,14 +29,17 @@ extension KnowledgeLint {
 
   /// The faults in the lines from the last beginning of an attempt on.
   private func faults(
-    in file: KnowledgeCase.File, kind: EvidenceKind, index: PhraseIndex
+    in file: KnowledgeCase.File, kind: EvidenceKind, index: PhraseIndex,
+    known: inout [Substring: [PhraseIndex.Hit]]
   ) -> [(hit: PhraseIndex.Hit, line: Int, text: String)] {
     let begins = Set(base.sequences.flatMap(\.begins))
     var found: [(hit: PhraseIndex.Hit, line: Int, text: String)] = []
     let lines = file.content.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (number, line) in lines.enumerated() where !line.isEmpty {
       let text = String(line.prefix(2_000))
-      let hits = index.hits(in: text).filter {
+      let all = known[line] ?? index.hits(in: text)
+      known[line] = all
+      let hits = all.filter {
         base.signatures[$0.signature].kinds.contains(kind)
       }
       if hits.contains(where: { begins.contains(base.signatures[$0.signature].id) }) {

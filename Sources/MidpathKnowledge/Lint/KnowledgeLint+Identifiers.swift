@@ -71,8 +71,11 @@ extension KnowledgeLint {
   }
 
   /// Ids that are named and do not exist.
+  ///
+  /// Where a file could not be parsed, what it may hold is not missed.
   func referenceComplaints() -> [Complaint] {
     let known = KnownIdentifiers(reading)
-    return reading.references.compactMap { known.complaint(about: $0) }
+    return reading.references.filter { $0.target.kinds.allSatisfy(reading.isComplete) }
+      .compactMap { known.complaint(about: $0) }
   }
 }

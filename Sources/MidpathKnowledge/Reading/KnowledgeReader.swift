@@ -21,13 +21,18 @@ package struct KnowledgeReader {
   package static func read(_ sources: [KnowledgeSource]) -> KnowledgeReading {
     var documents: [KnowledgeDocument] = []
     var complaints: [Complaint] = []
+    var unreadFolders: Set<String> = []
     for source in sources {
       switch KnowledgeDocument.parse(source) {
       case .success(let document): documents.append(document)
-      case .failure(let error): complaints.append(error.complaint)
+      case .failure(let error):
+        complaints.append(error.complaint)
+        unreadFolders.formUnion(
+          source.path.split(separator: "/").dropLast().suffix(1).map(String.init))
       }
     }
     var reading = read(documents)
+    reading.unreadFolders = unreadFolders
     reading.complaints = (reading.complaints + complaints).sorted()
     return reading
   }

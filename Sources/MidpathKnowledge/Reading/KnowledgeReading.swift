@@ -19,10 +19,18 @@ package struct KnowledgeReading: Sendable {
   /// Where the kind of each file is written.
   package var files: [ReadFile]
 
+  /// The folders of files that could not be parsed: what they hold is missing here.
+  package var unreadFolders: Set<String> = []
+
   /// A file with its kind.
   package struct ReadFile: Sendable, Hashable {
     package let kind: KnowledgeKind
     package let mark: SourceMark
+  }
+
+  /// Whether all files with things of a kind could be parsed.
+  func isComplete(_ kind: KnowledgeKind) -> Bool {
+    kind.folder.map { !unreadFolders.contains($0) } ?? true
   }
 
   /// Whether nothing but warnings was found.

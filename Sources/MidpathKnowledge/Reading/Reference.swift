@@ -19,6 +19,19 @@ package struct Reference: Sendable, Hashable {
     case casePart
     /// A capture that all these signatures have.
     case capture(signatures: [String])
+
+    /// The kinds of file that what is named can stand in.
+    var kinds: [KnowledgeKind] {
+      switch self {
+      case .signature, .capture: [.signatures]
+      case .cause: [.causes]
+      case .causeOrSignature: [.causes, .signatures]
+      case .danger: [.dangers]
+      case .path, .question, .questionOfPath, .choice: [.path]
+      case .sequence, .stage: [.sequence]
+      case .casePart: [.parts]
+      }
+    }
   }
 
   package let target: Target

@@ -20,7 +20,9 @@ package enum KnowledgeTemplates {
   ///
   /// It is good YAML with all keys; `midpath knowledge lint` then says what to fill in. When the
   /// file is there already, its text without the first line is what to add to it.
-  package static func file(_ kind: Kind, id: String) -> NewFile? {
+  ///
+  /// `sample` is a whole line of a log that a new signature begins from.
+  package static func file(_ kind: Kind, id: String, sample: String? = nil) -> NewFile? {
     let log = ReadingLog()
     let mark = MarkedText(id, mark: .init(file: "", line: 1, column: 1))
     IdentifierForm.check(mark, hasArea: kind == .cause || kind == .signature, log: log)
@@ -29,25 +31,33 @@ package enum KnowledgeTemplates {
     return switch kind {
     case .path: NewFile(path: "paths/\(id).yaml", text: path(id))
     case .cause: NewFile(path: "causes/\(area).yaml", text: cause(id))
-    case .signature: NewFile(path: "signatures/\(area).yaml", text: signature(id))
+    case .signature: NewFile(path: "signatures/\(area).yaml", text: signature(id, sample: sample))
     case .danger: NewFile(path: "dangers/\(area).yaml", text: danger(id))
     }
   }
 
-  private static func signature(_ id: String) -> String {
-    """
-    signatures:
-      - id: \(id)
-        # Literal text; <name> captures, << is a literal <.
-        phrase: 'TODO the words that never change <user>'
-        in: [agent]                      # agent wrapper upgrade console issue instance ecc_queue config
-        role: fault                      # fault consequence milestone noise value
-        means: []                        # the causes it can point at
-        note: TODO what a reader should know
-        # A whole line that must match. Write your own; no real host names.
-        sample: 'TODO 2024-01-05 08:13:02 WARN (Thread) [Class] the words that never change mid'
+  private static func signature(_ id: String, sample: String?) -> String {
+    let line =
+      sample ?? "TODO 2024-01-05 08:13:02 WARN (Thread) [Class] the words that never change mid"
+    let phrase = sample ?? "TODO the words that never change <user>"
+    return """
+      signatures:
+        - id: \(id)
+          # Literal text; <name> captures, << is a literal <.
+          phrase: \(quoted(phrase))
+          in: [agent]                      # agent wrapper upgrade console issue instance ecc_queue config
+          role: fault                      # fault consequence milestone noise value
+          means: []                        # the causes it can point at
+          note: TODO what a reader should know
+          # A whole line that must match. Write your own; no real host names.
+          sample: \(quoted(line))
 
-    """
+      """
+  }
+
+  /// A text as a YAML scalar in single quotes.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 
   private static func cause(_ id: String) -> String {
