@@ -13,7 +13,8 @@ struct EvidenceCollection {
     let sources = try sourcesOrHere()
     let now = HostTime.now
     let reader = EvidenceReader(
-      knowledge: knowledge, cacheFolder: CacheFolder.path, collectedAt: now, progress: progress)
+      knowledge: knowledge, cacheFolder: CacheFolder.path, collectedAt: now,
+      since: try options.since.map { try SinceTime.parse($0, now: now) }, progress: progress)
     let isFolder = Dictionary(uniqueKeysWithValues: Set(sources).map { ($0, self.isFolder($0)) })
     let singles = sources.filter { isFolder[$0] == false }
     var collected: [Evidence] = []

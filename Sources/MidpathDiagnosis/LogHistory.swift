@@ -8,32 +8,40 @@ package import MidpathModel
 package struct LogHistory: Sendable {
   private let knowledge: KnowledgeBase
   private let since: HostTime?
-  private let stageMarks: [String: [(stage: String, state: StageMark.State)]]
+  private let homes: [String: [Home]]
   private var seen: [String: Occurrences] = [:]
   private var segments: [Key: LogSegment] = [:]
   private var positions: [EvidenceKind: Int] = [:]
 
   private struct Key: Hashable {
-    let sequence: String
+    let sequence: Int
     let kind: EvidenceKind
+  }
+
+  /// A sequence that an event of a signature belongs to, and the stages it marks there.
+  private struct Home {
+    let sequence: Int
+    let marks: [(stage: String, state: StageMark.State)]
   }
 
   /// Starts with no events; those before `since` are left out.
   package init(_ knowledge: KnowledgeBase, since: HostTime? = nil) {
     self.knowledge = knowledge
     self.since = since
-    var marks: [String: [(stage: String, state: StageMark.State)]] = [:]
-    for sequence in knowledge.sequences {
-      for stage in sequence.stages {
-        for id in stage.passed {
-          marks["\(sequence.id) \(id)", default: []].append((stage.id, .passed))
-        }
-        for id in stage.failed {
-          marks["\(sequence.id) \(id)", default: []].append((stage.id, .failed))
-        }
+    var homes: [String: [Home]] = [:]
+    for (index, sequence) in knowledge.sequences.enumerated() {
+      for signature in knowledge.signatures {
+        let passed = sequence.stages.filter { $0.passed.contains(signature.id) }
+        let failed = sequence.stages.filter { $0.failed.contains(signature.id) }
+        let marks =
+          passed.map { (stage: $0.id, state: StageMark.State.passed) }
+          + failed.map { (stage: $0.id, state: StageMark.State.failed) }
+        let belongs = signature.sequence == sequence.id || sequence.begins.contains(signature.id)
+        guard belongs || !marks.isEmpty else { continue }
+        homes[signature.id, default: []].append(Home(sequence: index, marks: marks))
       }
     }
-    stageMarks = marks
+    self.homes = homes
   }
 
   /// Adds the next event of its kind of log.
@@ -44,21 +52,18 @@ package struct LogHistory: Sendable {
     if seen[event.signature]?.add(event, position: position) == nil {
       seen[event.signature] = Occurrences(event, position: position)
     }
-    let home = knowledge.signature(event.signature)?.sequence
-    for sequence in knowledge.sequences {
-      let marks = stageMarks["\(sequence.id) \(event.signature)"] ?? []
-      guard sequence.id == home || !marks.isEmpty || sequence.begins.contains(event.signature)
-      else { continue }
-      segments[Key(sequence: sequence.id, kind: event.kind), default: LogSegment()]
-        .add(event, position: position, sequence: sequence, marks: marks)
+    for home in homes[event.signature] ?? [] {
+      segments[Key(sequence: home.sequence, kind: event.kind), default: LogSegment()].add(
+        event, position: position, sequence: knowledge.sequences[home.sequence],
+        marks: home.marks)
     }
   }
 
   /// Writes what was found into `evidence`: seen, current, attempts and their counts.
   package func fill(_ evidence: inout Evidence) {
     evidence.seen = seen
-    for sequence in knowledge.sequences {
-      let kinds = segments.filter { $0.key.sequence == sequence.id }
+    for (index, sequence) in knowledge.sequences.enumerated() {
+      let kinds = segments.filter { $0.key.sequence == index }
         .map { (kind: $0.key.kind, segment: $0.value) }
         .sorted { $0.kind.rawValue < $1.kind.rawValue }
       let merged = AttemptMerge(sequence: sequence, segments: kinds)

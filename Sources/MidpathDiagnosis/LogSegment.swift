@@ -19,7 +19,8 @@ struct LogSegment {
 
   /// Adds an event, opening a new attempt where it begins one.
   mutating func add(
-    _ event: LogEvent, position: Int, sequence: StageSequence, marks: [(String, StageMark.State)]
+    _ event: LogEvent, position: Int, sequence: StageSequence,
+    marks: [(stage: String, state: StageMark.State)]
   ) {
     if sequence.begins.contains(event.signature), opensAttempt(event) {
       open(

@@ -8,19 +8,21 @@ package struct EvidenceReader: Sendable {
   private let knowledge: KnowledgeBase
   private let signatures: Result<SignatureSet, PatternError>
   private let collectedAt: HostTime?
+  private let since: HostTime?
   private let progress: (@Sendable (String) -> Void)?
 
   /// Reads for the signatures of `knowledge`.
   ///
   /// Compiled expressions are kept in `cacheFolder`, which is safe to delete. `collectedAt` is the
   /// moment of collection on the clock of the logs; without it nothing has an age. `progress` is
-  /// told the path of each file before it is read.
+  /// told the path of each file before it is read. What the logs say before `since` is left out.
   package init(
     knowledge: KnowledgeBase, cacheFolder: String?, collectedAt: HostTime?,
-    progress: (@Sendable (String) -> Void)? = nil
+    since: HostTime? = nil, progress: (@Sendable (String) -> Void)? = nil
   ) {
     self.knowledge = knowledge
     self.collectedAt = collectedAt
+    self.since = since
     self.progress = progress
     do throws(PatternError) {
       signatures = .success(try SignatureSet(knowledge, cacheFolder: cacheFolder))
@@ -61,7 +63,7 @@ package struct EvidenceReader: Sendable {
     case .failure(let error):
       evidence.unread.append(Unread(path: "signatures", reason: SafeText.shown("\(error)")))
     case .success(let set):
-      var reader = LogReader(files, knowledge: knowledge, set: set)
+      var reader = LogReader(files, knowledge: knowledge, set: set, since: since)
       for log in survey.logs {
         progress?(files.displayPath(log.path))
         reader.read(log)

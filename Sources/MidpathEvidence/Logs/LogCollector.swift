@@ -5,6 +5,7 @@ import MidpathModel
 /// Takes the lines that a scan delivers, one log after the other, and turns them into evidence.
 struct LogCollector: LineSink {
   private let set: SignatureSet
+  private let since: HostTime?
   private(set) var history: LogHistory
   private(set) var errors: ErrorRecords
   private(set) var facts = LogFacts()
@@ -19,9 +20,12 @@ struct LogCollector: LineSink {
   private var lastLines: [Int]
 
   /// Collects into the history of `knowledge` what `set` finds.
-  init(_ knowledge: KnowledgeBase, _ set: SignatureSet) {
+  ///
+  /// Records before `since` are left out.
+  init(_ knowledge: KnowledgeBase, _ set: SignatureSet, since: HostTime? = nil) {
     self.set = set
-    history = LogHistory(knowledge)
+    self.since = since
+    history = LogHistory(knowledge, since: since)
     errors = ErrorRecords(set.signatures)
     file = OpenLog(
       file: LogFile(path: "", kind: .agent), display: "", source: .agentFolder, fields: nil)
@@ -107,6 +111,7 @@ struct LogCollector: LineSink {
     _ header: RecordHeader, _ line: ScannedLine, isKnown: Bool, in window: borrowing ScanWindow
   ) {
     guard let level = header.level, level >= .warning else { return }
+    if let since, let time = header.time, time < since { return }
     if file.kind == .agent {
       if let time = header.time { facts.hours.add(level, at: time) }
     } else if file.kind != .wrapper || level != .error {

@@ -12,13 +12,13 @@ struct LogReader {
 
   /// Reads for the signatures in `set`; the limits are for tests.
   init(
-    _ files: ServerFiles, knowledge: KnowledgeBase, set: SignatureSet,
+    _ files: ServerFiles, knowledge: KnowledgeBase, set: SignatureSet, since: HostTime? = nil,
     limits: ScanLimits = .standard
   ) {
     self.files = files
     self.set = set
     scanner = LineScanner(database: set.database, limits: limits)
-    collector = LogCollector(knowledge, set)
+    collector = LogCollector(knowledge, set, since: since)
   }
 
   /// Reads one log from front to back.
