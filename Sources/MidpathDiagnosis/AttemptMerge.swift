@@ -56,15 +56,19 @@ struct AttemptMerge {
       <= (sequence.position(of: reached.stage) ?? 0)
   }
 
+  /// How long before the agent log's first line the wrapper may have begun the same start.
+  private static let wrapperLeadSeconds = 600.0
+
   /// The marks of another log's last attempt that belong to `attempt`.
   ///
-  /// A failure that lies before the attempt's own beginning was overcome by it and is left out.
+  /// What lies before the attempt's own beginning belongs to an earlier one and is left out.
   private static func marks(of other: LogSegment, for attempt: Attempt) -> [StageMark] {
     guard let last = other.attempts.last else { return [] }
     guard let began = attempt.startedAt else { return last.marks }
     return last.marks.filter { mark in
-      guard mark.state == .failed, let time = mark.observation.time else { return true }
-      return time >= began
+      guard let time = mark.observation.time else { return true }
+      let lead = mark.state == .failed ? 0 : wrapperLeadSeconds
+      return time.seconds(since: began) >= -lead
     }
   }
 

@@ -13,6 +13,9 @@ package struct LogHistory: Sendable {
   private var segments: [Key: LogSegment] = [:]
   private var positions: [EvidenceKind: Int] = [:]
 
+  /// The kinds that tell in order what happened; issues and records only say that it did.
+  private static let storyKinds: Set<EvidenceKind> = [.agent, .wrapper, .upgrade, .console]
+
   private struct Key: Hashable {
     let sequence: Int
     let kind: EvidenceKind
@@ -52,10 +55,11 @@ package struct LogHistory: Sendable {
     if seen[event.signature]?.add(event, position: position) == nil {
       seen[event.signature] = Occurrences(event, position: position)
     }
+    let tellsStages = LogHistory.storyKinds.contains(event.kind)
     for home in homes[event.signature] ?? [] {
       segments[Key(sequence: home.sequence, kind: event.kind), default: LogSegment()].add(
         event, position: position, sequence: knowledge.sequences[home.sequence],
-        marks: home.marks)
+        marks: tellsStages ? home.marks : [])
     }
   }
 

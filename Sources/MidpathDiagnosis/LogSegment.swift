@@ -36,7 +36,8 @@ struct LogSegment {
     lastTime = event.time ?? lastTime
     guard !marks.isEmpty else { return }
     if attempts.isEmpty {
-      open(Attempt(sequence: sequence.id, number: 1, startedAt: nil, begin: nil))
+      attempts = [Attempt(sequence: sequence.id, number: 1, startedAt: nil, begin: nil)]
+      attemptCount = 1
     }
     for (stage, state) in marks {
       attempts[attempts.count - 1].add(
