@@ -23,7 +23,9 @@ struct CauseRanking {
     let harmless = Set(expected.map(\.cause.id))
     faults = found.filter { item in
       guard item.cause.kind == .cause else { return false }
-      return item.state == .confirmed || !harmless.contains(explainedBy[item.cause.id] ?? "")
+      if item.state == .confirmed { return true }
+      if let explainer = explainedBy[item.cause.id] { return !harmless.contains(explainer) }
+      return !folding.isAccountedFor(item)
     }
     foundIDs = Set(found.map(\.cause.id)).union(evidence.seen.keys)
   }

@@ -95,7 +95,7 @@ extension ConditionEvaluator {
 
   /// What a fact is.
   func judge(_ test: FactTest) -> Judgement {
-    guard let fact = evidence.facts[test.name] else { return .unknown(test.name.meaning) }
+    guard let fact = evidence.facts[test.name] else { return .unknown(test.name.evidenceNeeded) }
     let isSo =
       switch fact.value {
       case .flag(let flag): test.comparison.accepts(flag ? "true" : "false")

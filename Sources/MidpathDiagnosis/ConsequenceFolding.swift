@@ -33,11 +33,18 @@ struct ConsequenceFolding {
     .sorted()
   }
 
+  /// Whether all lines that point at a suspect are accounted for by what is certain: a rival that
+  /// lost, not a consequence.
+  func isAccountedFor(_ suspect: CauseAssessment) -> Bool {
+    guard suspect.state == .suspected, !suspect.signatures.isEmpty else { return false }
+    return explainers.contains { cause in
+      let known = everythingExplained(by: cause.cause).union(cause.signatures)
+      return suspect.signatures.isSubset(of: known)
+    }
+  }
+
   private func explains(_ cause: CauseAssessment, _ other: CauseAssessment) -> Bool {
-    if reaches(cause, other.cause.id) { return true }
-    guard other.state == .suspected, !other.signatures.isEmpty else { return false }
-    let known = everythingExplained(by: cause.cause).union(cause.signatures)
-    return other.signatures.isSubset(of: known)
+    reaches(cause, other.cause.id)
   }
 
   private func reaches(_ cause: CauseAssessment, _ id: String) -> Bool {

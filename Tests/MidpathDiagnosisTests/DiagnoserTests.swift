@@ -19,13 +19,21 @@ import Testing
     let base = Fixture.knowledge(causes: [
       Fixture.cause(
         "wrong-password", frequency: .common, suggests: [Hint(condition: seen("refused"))]),
-      Fixture.cause("twice", confirms: [seen("refused")], explains: ["refused"]),
+      Fixture.cause("twice", confirms: [seen("refused")], explains: ["wrong-password"]),
     ])
     let diagnosis = Diagnoser(base).diagnose(failedLogIn(base))
     #expect(diagnosis.verdict == .cause)
     #expect(diagnosis.causes.map(\.id) == ["twice", "wrong-password"])
     #expect(diagnosis.causes[1].explainedBy == "twice")
     #expect(diagnosis.causes[0].evidence.first?.place == .line(file: "agent0.log.0", line: 3))
+  }
+
+  @Test func aRivalWhoseLinesAreAccountedForIsNoSuspect() {
+    let base = Fixture.knowledge(causes: [
+      Fixture.cause("rival", frequency: .common, suggests: [Hint(condition: seen("refused"))]),
+      Fixture.cause("proven", confirms: [seen("connected")], explains: ["refused"]),
+    ])
+    #expect(Diagnoser(base).diagnose(failedLogIn(base)).causes.map(\.id) == ["proven"])
   }
 
   @Test func suspectsAreRankedByPriorAndStrength() {

@@ -2,6 +2,7 @@ import MidpathDiagnosis
 import MidpathEvidence
 import MidpathKnowledge
 import MidpathModel
+import MidpathReports
 
 /// Runs a case: its evidence is read as if it came from a disk, then diagnosed.
 struct CaseRunner {
@@ -29,17 +30,24 @@ struct CaseRunner {
 
   /// The evidence of a case.
   func evidence(of knowledgeCase: KnowledgeCase) -> Evidence {
-    let files = Dictionary(knowledgeCase.files.map { ($0.path, $0.content) }) { _, later in later }
+    var files = Dictionary(knowledgeCase.files.map { ($0.path, $0.content) }) { _, later in later }
+    for (table, records) in Dictionary(grouping: knowledgeCase.records, by: \.table) {
+      files["instance/\(table).json"] = CaseRunner.json(records)
+    }
     let tree = MemoryFiles(text: files)
     let collectedAt = knowledgeCase.now.flatMap(CaseMoment.time)
     let reader = EvidenceReader(
       knowledge: knowledge, cacheFolder: cacheFolder, collectedAt: collectedAt, progress: nil)
     let server = AgentFolderLocator(root: tree).servers().servers.first ?? ServerFiles(root: tree)
-    var evidence = reader.read(server)
-    for record in knowledgeCase.records {
-      evidence.records[record.table, default: []].append(
-        InstanceRecord(table: record.table, fields: record.fields, origin: "instance"))
+    return reader.read(server)
+  }
+
+  /// Records as the Table API of an instance gives them.
+  private static func json(_ records: [KnowledgeCase.Record]) -> String {
+    let rows = records.map { record in
+      JSONNode.object(
+        record.fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })
     }
-    return evidence
+    return JSONNode.members(["result": .array(rows)]).written
   }
 }

@@ -106,3 +106,29 @@ extension FactName {
     }
   }
 }
+
+extension FactName {
+  /// The evidence that would give the fact, as a person knows it.
+  package var evidenceNeeded: String {
+    switch self {
+    case .configState, .configProblem, .urlHost, .urlForm, .passwordForm, .loginKind, .proxyState:
+      "config.xml"
+    case .installedCore, .installedJRE, .metaState: "the files in package/meta"
+    case .javaMajor, .javaBundled, .jvmMaximumHeap, .wrapperProblem:
+      "conf/wrapper.conf and conf/wrapper-override.conf"
+    case .keystore: "a listing of agent/keystore and agent/security"
+    case .upgradeFolder: "a listing of agent/work/upgrade_temp"
+    case .upgradeLogState, .upgradeAge:
+      "the log of the upgrade process (glide-dist-upgrade.log, dist-upgrade.log)"
+    case .senderFiles, .senderMegabytes, .senderOldestDays, .senderRefused, .senderOversize:
+      "a listing of agent/work/monitors/ECCSender"
+    case .binFiles, .libFiles, .jreState, .agentPath, .pathOddities, .crashReports, .pidFile,
+      .lockFile, .secondJVMLog, .freeMegabytes:
+      "the agent folder itself"
+    case .installedAgainstAssigned, .senderSameFileFailures, .memoryUsedShare, .memoryTrend,
+      .memoryIdleGrowth, .queueSaturated, .logSilence, .logGap, .startsPerDay, .startPeriod,
+      .orderedStop:
+      "the agent log (logs/agent0.log.0)"
+    }
+  }
+}
