@@ -1,7 +1,7 @@
 # make check   build midpath and check a broken MID Server; AGENT=/path for your own
 # make test    everything that is tested
 # make install PREFIX=/usr/local
-AGENT  ?= Samples/wrong-password/agent
+AGENT  ?= Samples/wrong-password
 PREFIX ?= /usr/local
 SWIFT  ?= swift
 BINARY  = .build/release/midpath

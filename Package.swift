@@ -72,6 +72,14 @@ let package = Package(
     .testTarget(
       name: "MidpathEvidenceTests",
       dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
+    .testTarget(
+      name: "CaseTests",
+      dependencies: ["BuiltInKnowledge", "MidpathCommands", "MidpathKnowledge", "MidpathModel"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["midpath"], exclude: ["NewPath"]),
+    .testTarget(
+      name: "RepositoryTests",
+      dependencies: ["BuiltInKnowledge", "MidpathKnowledge", "MidpathModel"],
+      exclude: ["identifiers.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,7 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         midpath check /opt/servicenow/mid/agent
-        midpath check 'C:\\ServiceNow\\mid01\\agent' --format markdown -o ticket.md
+        midpath check agent --format markdown -o ticket.md
         midpath check logs/agent0.log.0 logs/wrapper.log
         ssh mid01 cat agent/logs/agent0.log.0 | midpath check -
       """)

@@ -23,11 +23,11 @@ extension ConditionEvaluator {
       return evidence.parameters == nil ? EvidenceKind.config.title : nil
     }
     guard let coverage = evidence.logs[kind], coverage.lines > 0 else { return kind.title }
+    guard kind == .agent, signature.role == .milestone else { return nil }
+    let isStart = knowledge.sequence(signature.sequence)?.worksFrom != nil
     let last = evidence.lastAttempt(signature.sequence)
-    if kind == .agent, signature.role == .milestone, last?.begin == nil {
-      return "the part of the agent log that holds the last start"
-    }
-    return nil
+    let isCut = last.map { $0.begin == nil } ?? isStart
+    return isCut ? "the part of the agent log that holds the last attempt" : nil
   }
 
   private func fits(_ occurrences: Occurrences, _ test: SignatureTest) -> Bool {

@@ -16,8 +16,8 @@ struct DangerAssessment {
     self.judgements = judgements
   }
 
-  /// The dangers to show: those that hold, and those of the causes found that evidence cannot
-  /// exclude.
+  /// The dangers to show: those that hold, and those of the causes found for which something
+  /// speaks though evidence cannot tell; one for which nothing speaks is only said at its fix step.
   func findings(for causes: [CauseAssessment]) -> [DangerFinding] {
     var findings: [DangerFinding] = []
     for danger in knowledge.dangers {
@@ -25,7 +25,7 @@ struct DangerAssessment {
       if let judgement = judgements[danger.id] {
         if judgement.truth == .yes {
           findings.append(finding(danger, isCertain: true, because: judgement.because))
-        } else if judgement.truth == .unknown, !naming.isEmpty {
+        } else if judgement.truth == .unknown, !naming.isEmpty, !judgement.because.isEmpty {
           findings.append(finding(danger, isCertain: false, because: judgement.because))
         }
       } else if let first = naming.first {

@@ -66,6 +66,7 @@ package struct LogHistory: Sendable {
   /// Writes what was found into `evidence`: seen, current, attempts and their counts.
   package func fill(_ evidence: inout Evidence) {
     evidence.seen = seen
+    evidence.current = seen.filter { homes[$0.key] == nil }
     for (index, sequence) in knowledge.sequences.enumerated() {
       let kinds = segments.filter { $0.key.sequence == index }
         .map { (kind: $0.key.kind, segment: $0.value) }

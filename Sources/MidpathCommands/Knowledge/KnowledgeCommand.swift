@@ -16,6 +16,6 @@ struct KnowledgeCommand: AsyncParsableCommand {
       """,
     subcommands: [
       LintKnowledgeCommand.self, TestKnowledgeCommand.self, GraphKnowledgeCommand.self,
-      NewKnowledgeCommand.self, MatchKnowledgeCommand.self,
+      NewKnowledgeCommand.self, MatchKnowledgeCommand.self, ExpressionsKnowledgeCommand.self,
     ])
 }

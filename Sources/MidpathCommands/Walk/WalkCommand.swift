@@ -10,15 +10,15 @@ struct WalkCommand: AsyncParsableCommand {
     commandName: "walk",
     abstract: "Walk a troubleshooting path: asked only what the files cannot tell.",
     discussion: """
-      With files, each question that they answer is shown with its proof, to accept or to overrule.
-      Without files, everything is asked. With --case the answers are kept and the walk goes on
-      where it stopped.
+      With files, each question that they answer is shown with its proof, to
+      accept or to overrule. Without files, everything is asked. With --case the
+      answers are kept and the walk goes on where it stopped.
 
       Examples:
         midpath walk                                  choose a symptom
         midpath walk credentials agent
         midpath walk all-down agent --case mid01.json
-        midpath walk credentials --case mid01.json --no-input --format json
+        midpath walk --case mid01.json --no-input --format json
       """)
 
   @Argument(help: ArgumentHelp("A path or a symptom.", valueName: "path|symptom"))

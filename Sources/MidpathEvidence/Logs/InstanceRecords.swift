@@ -55,6 +55,8 @@ package enum InstanceRecords {
 
   /// The text of records for signatures to be looked for in, a line of text a line, each with the
   /// name of its field; nil for tables that hold no messages.
+  ///
+  /// An issue that is resolved says nothing any more.
   static func text(
     of records: [InstanceRecord], table: String
   ) -> (kind: EvidenceKind, text: String, fields: [String])? {
@@ -67,7 +69,7 @@ package enum InstanceRecords {
     }
     var text = ""
     var names: [String] = []
-    for record in records {
+    for record in records where record.fields["state"]?.lowercased() != "resolved" {
       for (name, value) in record.fields.sorted(by: { $0.key < $1.key }) where value.count > 8 {
         for line in TextLine.lines(of: value) {
           text += line.text + "\n"

@@ -46,8 +46,6 @@ package struct DiagnosisOutline: Sendable {
   /// Whether one line says it all.
   package var isQuiet: Bool {
     diagnosis.verdict == .healthy && diagnosis.causes.isEmpty && diagnosis.dangers.isEmpty
-      && diagnosis.expected.isEmpty && diagnosis.unrecognised.isEmpty
-      && diagnosis.history.isEmpty && diagnosis.next == nil
   }
 
   /// What would settle the open questions and suspects, each thing once.

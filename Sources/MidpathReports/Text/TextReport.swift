@@ -66,6 +66,11 @@ package struct TextReport: Sendable {
     if isQuiet(outline) {
       let line = "MID Server \(name): healthy. \(diagnosis.summary.prose)"
       page.paragraph(line, indent: 0, hanging: 2, tone: .good)
+      if !diagnosis.unrecognised.isEmpty {
+        let count = diagnosis.unrecognised.reduce(0) { $0 + $1.count }
+        page.paragraph(
+          "\(count) errors and warnings that nobody has catalogued; --verbose shows them.", indent: 2)
+      }
       writeUnread(diagnosis.unread, on: &page)
       return
     }
