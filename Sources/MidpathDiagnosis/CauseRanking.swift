@@ -44,6 +44,9 @@ struct CauseRanking {
     }
   }
 
+  /// The expected behaviour that was recognised, noise left out.
+  var expectedBehaviour: [CauseAssessment] { expected.filter { $0.cause.kind == .expected } }
+
   /// Recognised expected behaviour and noise.
   func expectedFindings(advice: DangerAssessment) -> [CauseFinding] {
     expected.enumerated().map { finding($0.element, rank: $0.offset + 1, total: 0, advice: advice) }

@@ -62,7 +62,7 @@ extension ConditionEvaluator {
       let attempt = evidence.lastAttempt(test.sequence)
     else { return .unknown("the log of the last attempt (\(test.sequence))") }
     let own = attempt.lastMark(of: test.stage)
-    let later = attempt.marks.filter { (sequence.position(of: $0.stage) ?? 0) > position }
+    let later = attempt.marks.filter { isBeyond($0, position, in: sequence) }
     let proof = own.map { [$0.observation] } ?? []
     switch test.outcome {
     case .failed:
@@ -81,6 +81,13 @@ extension ConditionEvaluator {
       if let beyond = later.first { return Judgement(.yes, because: [beyond.observation]) }
       return absence(of: attempt)
     }
+  }
+
+  /// Whether a mark shows that the attempt got past a position: a later success, or a later
+  /// failure that says so itself.
+  private func isBeyond(_ mark: StageMark, _ position: Int, in sequence: StageSequence) -> Bool {
+    guard (sequence.position(of: mark.stage) ?? 0) > position else { return false }
+    return mark.state == .passed || knowledge.signature(mark.signature)?.role == .fault
   }
 
   /// A stage without a mark: "no" when the log holds the attempt from its beginning.

@@ -37,6 +37,12 @@ struct DangerAssessment {
     return findings.sorted { $0.isCertain && !$1.isCertain }
   }
 
+  /// The dangers that hold and that these causes name: what a server that is well is warned of.
+  func findings(namedBy causes: [CauseAssessment]) -> [DangerFinding] {
+    let named = Set(causes.flatMap(\.cause.dangers))
+    return findings(for: causes).filter { $0.isCertain && named.contains($0.id) }
+  }
+
   /// The fix of a cause as it may be printed now.
   func advice(for cause: Cause) -> [FixAdvice] {
     cause.fix.compactMap { step in

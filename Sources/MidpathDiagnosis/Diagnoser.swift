@@ -36,7 +36,8 @@ package struct Diagnoser: Sendable {
     let serious = found.filter { $0.cause.kind == .cause }
     diagnosis.dangers =
       diagnosis.verdict == .healthy
-      ? [] : dangers.findings(for: ranked.worthWarning(among: serious))
+      ? dangers.findings(namedBy: ranked.expectedBehaviour)
+      : dangers.findings(for: ranked.worthWarning(among: serious))
     fillSignatures(&diagnosis, evidence)
     fillQuestions(&diagnosis, answering: answering, wanted: paths)
     diagnosis.unrecognised = evidence.unrecognised

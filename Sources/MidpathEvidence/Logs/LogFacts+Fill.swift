@@ -32,6 +32,9 @@ extension LogFacts {
     if let javaVersion, let major = JavaRelease.major(of: javaVersion.text) {
       evidence.facts[.javaMajor] = Fact(.number(Double(major)), javaVersion.observation)
     }
+    if let installed, let core = LogFacts.core(installed.text) {
+      evidence.server.version = evidence.server.version ?? core.build
+    }
     guard let installed, let assigned, let one = LogFacts.core(installed.text),
       let other = LogFacts.core(assigned.text)
     else { return }
