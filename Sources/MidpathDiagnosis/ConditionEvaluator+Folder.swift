@@ -108,11 +108,14 @@ extension ConditionEvaluator {
   /// What the records of an instance table say; a table that was not read is unknown.
   func judge(_ test: RecordTest) -> Judgement {
     guard let records = evidence.records[test.table] else { return .unknown(name(test)) }
+    guard let filter = resolved(test.filter) else { return .unknown(EvidenceKind.config.title) }
     let found = records.filter { record in
-      test.filter.allSatisfy { field, wanted in
+      filter.allSatisfy { field, wanted in
         record.fields[field].map { Glob(wanted).matches($0) } ?? false
       }
     }
+    let isHidden = records.contains { record in filter.keys.contains { record.fields[$0] == nil } }
+    if found.isEmpty, isHidden { return .unknown(name(test)) }
     switch test.check {
     case .exists(let wanted):
       let shown = found.prefix(1).map {
@@ -127,6 +130,21 @@ extension ConditionEvaluator {
       return Judgement(
         fitting == nil ? .no : .yes, because: [proof(of: fitting ?? record, field: field)])
     }
+  }
+
+  /// The filter with `config:NAME` replaced by that parameter's value, or nil when it is not known.
+  private func resolved(_ filter: [String: String]) -> [String: String]? {
+    var values: [String: String] = [:]
+    for (field, wanted) in filter {
+      guard wanted.hasPrefix("config:") else {
+        values[field] = wanted
+        continue
+      }
+      let name = String(wanted.dropFirst("config:".count))
+      guard let parameter = evidence.parameters?.last(where: { $0.name == name }) else { return nil }
+      values[field] = parameter.value.trimmed
+    }
+    return values
   }
 
   private func name(_ test: RecordTest) -> String {

@@ -24,7 +24,7 @@ package struct LogHistory: Sendable {
   /// A sequence that an event of a signature belongs to, and the stages it marks there.
   private struct Home {
     let sequence: Int
-    let marks: [(stage: String, state: StageMark.State)]
+    let marks: [StageEffect]
   }
 
   /// Starts with no events; those before `since` are left out.
@@ -34,11 +34,7 @@ package struct LogHistory: Sendable {
     var homes: [String: [Home]] = [:]
     for (index, sequence) in knowledge.sequences.enumerated() {
       for signature in knowledge.signatures {
-        let passed = sequence.stages.filter { $0.passed.contains(signature.id) }
-        let failed = sequence.stages.filter { $0.failed.contains(signature.id) }
-        let marks =
-          passed.map { (stage: $0.id, state: StageMark.State.passed) }
-          + failed.map { (stage: $0.id, state: StageMark.State.failed) }
+        let marks = StageEffect.effects(of: signature, in: sequence)
         let belongs = signature.sequence == sequence.id || sequence.begins.contains(signature.id)
         guard belongs || !marks.isEmpty else { continue }
         homes[signature.id, default: []].append(Home(sequence: index, marks: marks))

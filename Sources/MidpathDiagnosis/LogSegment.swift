@@ -20,7 +20,7 @@ struct LogSegment {
   /// Adds an event, opening a new attempt where it begins one.
   mutating func add(
     _ event: LogEvent, position: Int, sequence: StageSequence,
-    marks: [(stage: String, state: StageMark.State)]
+    marks: [StageEffect]
   ) {
     if sequence.begins.contains(event.signature), opensAttempt(event) {
       open(
@@ -39,10 +39,12 @@ struct LogSegment {
       attempts = [Attempt(sequence: sequence.id, number: 1, startedAt: nil, begin: nil)]
       attemptCount = 1
     }
-    for (stage, state) in marks {
+    for mark in marks {
       attempts[attempts.count - 1].add(
         StageMark(
-          stage: stage, state: state, signature: event.signature, observation: event.observation))
+          stage: mark.stage, state: mark.state, signature: event.signature,
+          observation: event.observation, position: mark.position,
+          isConsequence: mark.isConsequence))
     }
   }
 

@@ -127,7 +127,7 @@ package struct AgentFolderReader: Sendable {
     }
     server.name = server.name ?? value("name")
     server.instanceURL = server.instanceURL ?? value("url")
-    server.version = server.version ?? core
+    server.version = core ?? server.version
     server.os = os ?? server.os ?? JavaFacts.system(tree)
     if tree.isWholeFolder, server.agentFolder == nil {
       let prefix = files.displayPath(files.agentPrefix)

@@ -32,9 +32,26 @@ package struct Attempt: Sendable, Hashable {
     marks.last { $0.stage == stage }
   }
 
-  /// The first failed stage that did not succeed later, in the order of its first failure.
+  /// The earliest stage that failed and was not overcome, by the line that said so first.
+  ///
+  /// A failure is overcome when the stage succeeded later, or when a later line shows that the
+  /// attempt got to a stage behind it.
   package var failure: StageMark? {
-    marks.first { mark in mark.state == .failed && lastMark(of: mark.stage)?.state == .failed }
+    var failed: StageMark?
+    for (index, mark) in marks.enumerated() {
+      guard mark.state == .failed, mark.position < failed?.position ?? .max,
+        lastMark(of: mark.stage)?.state == .failed, !isOvercome(mark, after: index)
+      else { continue }
+      failed = mark
+    }
+    return failed
+  }
+
+  private func isOvercome(_ failure: StageMark, after index: Int) -> Bool {
+    let last = marks.lastIndex { $0.stage == failure.stage } ?? index
+    return marks[last...].contains { later in
+      later.position > failure.position && !(later.state == .failed && later.isConsequence)
+    }
   }
 
   /// The stage that the attempt got to: where it failed, or the last one it passed.
