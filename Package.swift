@@ -3,7 +3,9 @@
 import PackageDescription
 
 /// Every target below is listed with its one purpose; ARCHITECTURE.md draws the same picture and
-/// RepositoryTests holds both to it. Own-module imports point downwards only.
+/// RepositoryTests holds both to it.
+///
+/// Own-module imports point downwards only.
 let package = Package(
   name: "midpath",
   platforms: [.macOS(.v15)],
@@ -48,7 +50,8 @@ let package = Package(
     .target(name: "MidpathModel"),
 
     // Writes the knowledge files as one Swift literal.
-    .executableTarget(name: "embed-knowledge", dependencies: ["MidpathKnowledge"]),
+    .executableTarget(
+      name: "embed-knowledge", dependencies: ["MidpathKnowledge", "MidpathModel"]),
     // Runs embed-knowledge before BuiltInKnowledge is compiled.
     .plugin(
       name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["embed-knowledge"]),

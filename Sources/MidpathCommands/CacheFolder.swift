@@ -1,6 +1,8 @@
 import Foundation
 
-/// Where compiled expressions are kept between runs. It is safe to delete.
+/// Where compiled expressions are kept between runs.
+///
+/// It is safe to delete.
 enum CacheFolder {
   /// `$XDG_CACHE_HOME/midpath`, else `~/.cache/midpath`; nil where neither can be used.
   static var path: String? {

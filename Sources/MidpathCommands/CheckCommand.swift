@@ -4,11 +4,12 @@ import MidpathEvidence
 import MidpathModel
 import MidpathReports
 
-/// `midpath check`: what is wrong with this MID Server, and how do we know?
+/// `midpath check`: what is wrong with a MID Server, and how one knows.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read a MID Server's files and name the root cause, with proof and fix.",
+    usage: "midpath check [<folder> | <file> | -] ... [<options>]",
     discussion: """
       Examples:
         midpath check /opt/servicenow/mid/agent

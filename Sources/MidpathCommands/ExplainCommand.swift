@@ -7,6 +7,7 @@ struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Everything midpath knows about a cause, signature, question, stage, danger or path.",
+    usage: "midpath explain <id> [<options>]",
     discussion: """
       Examples:
         midpath explain user.wrong-password

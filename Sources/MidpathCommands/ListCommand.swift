@@ -7,6 +7,7 @@ struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List paths, symptoms, causes, signatures, stages, questions, dangers or facts.",
+    usage: "midpath list [<kind>] [<options>]",
     discussion: """
       Examples:
         midpath list

@@ -3,11 +3,12 @@ import MidpathDiagnosis
 import MidpathModel
 import MidpathReports
 
-/// `midpath verify`: is a cause gone now?
+/// `midpath verify`: says whether a cause is gone now.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Look whether a cause is fixed now.",
+    usage: "midpath verify <cause> [<folder> ...] [<options>]",
     discussion: """
       Ends with 0 when it is fixed, 1 when it is still there, 3 when the files cannot tell.
 

@@ -141,7 +141,9 @@ extension ConditionEvaluator {
         continue
       }
       let name = String(wanted.dropFirst("config:".count))
-      guard let parameter = evidence.parameters?.last(where: { $0.name == name }) else { return nil }
+      guard let parameter = evidence.parameters?.last(where: { $0.name == name }) else {
+        return nil
+      }
       values[field] = parameter.value.trimmed
     }
     return values

@@ -1,6 +1,8 @@
 package import MidpathModel
 
-/// Works out what follows from evidence and answers. Pure: the same input gives the same diagnosis.
+/// Works out what follows from evidence and answers.
+///
+/// Pure: the same input gives the same diagnosis.
 package struct Diagnoser: Sendable {
   package let knowledge: KnowledgeBase
 

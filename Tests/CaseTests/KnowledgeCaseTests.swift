@@ -1,4 +1,5 @@
 import BuiltInKnowledge
+import Foundation
 import MidpathKnowledge
 import MidpathModel
 import Testing
@@ -13,9 +14,12 @@ import Testing
     return KnowledgeReader.read(knowledge + cases)
   }()
 
+  /// The expressions are compiled once for all cases.
+  static let cacheFolder = NSTemporaryDirectory()
+
   static let outcomes: [CaseRunner.Outcome] = {
-    let runner = CaseRunner(knowledge: reading.base, cacheFolder: nil)
-    return reading.cases.map(runner.run)
+    let runner = CaseRunner(knowledge: reading.base, cacheFolder: cacheFolder)
+    return reading.cases.map { runner.run($0) }
   }()
 
   @Test func theKnowledgeHasNoErrors() {
@@ -40,11 +44,11 @@ import Testing
 
   /// Each source of evidence taken away in turn may cost certainty, and never confirms another cause.
   @Test func lessEvidenceNeverConfirmsAnotherCause() {
-    let runner = CaseRunner(knowledge: Self.reading.base, cacheFolder: nil)
+    let runner = CaseRunner(knowledge: Self.reading.base, cacheFolder: Self.cacheFolder)
     for outcome in Self.outcomes.prefix(120) where outcome.differences.isEmpty {
       let confirmed = Set(outcome.diagnosis.causes.filter { $0.state == .confirmed }.map(\.id))
       for file in outcome.knowledgeCase.files where file.path.contains("logs/") {
-        let less = runner.run(outcome.knowledgeCase.without(file.path))
+        let less = runner.run(outcome.knowledgeCase, without: file.path)
         let now = Set(less.diagnosis.causes.filter { $0.state == .confirmed }.map(\.id))
         #expect(
           now.isSubset(of: confirmed),
@@ -56,24 +60,18 @@ import Testing
   @Test func everyProofIsALineThatIsThere() {
     for outcome in Self.outcomes {
       let texts = Dictionary(
-        outcome.knowledgeCase.files.map { ($0.path, $0.content) }) { first, _ in first }
+        outcome.knowledgeCase.files.map { ($0.path, $0.content) }
+      ) { first, _ in first }
       for cause in outcome.diagnosis.causes where cause.state == .confirmed {
         #expect(!cause.evidence.isEmpty, "\(outcome.knowledgeCase.id): \(cause.id) has no proof")
         for proof in cause.evidence {
-          guard case .line(let file, let line) = proof.place, let text = texts[file] else { continue }
+          guard case .line(let file, let line) = proof.place, let text = texts[file] else {
+            continue
+          }
           let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
           #expect(lines.indices.contains(line - 1), "\(outcome.knowledgeCase.id): \(proof.place)")
         }
       }
     }
-  }
-}
-
-extension KnowledgeCase {
-  /// The same case without one file.
-  fileprivate func without(_ path: String) -> KnowledgeCase {
-    KnowledgeCase(
-      id: id, title: title, source: source, now: now, files: files.filter { $0.path != path },
-      records: records, answers: answers, expectation: expectation, mark: mark)
   }
 }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct CheckTests {
   @Test(arguments: [
-    ("wrong-password", 1, "user.wrong-password"), ("upgrade-died", 1, "upgrade.file-lock-during-replace"),
+    ("wrong-password", 1, "user.wrong-password"),
+    ("upgrade-died", 1, "upgrade.file-lock-during-replace"),
     ("copied-installation", 1, "identity.copied-installation-running"), ("healthy", 0, ""),
   ])
   func samples(sample: String, status: Int, cause: String) throws {
@@ -23,7 +24,10 @@ import Testing
   }
 
   @Test func everyFormatIsWritten() throws {
-    for (format, word) in [("text", "root cause"), ("markdown", "#"), ("html", "<!doctype html>"), ("junit", "<testsuite")] {
+    for (format, word) in [
+      ("text", "root cause"), ("markdown", "#"), ("html", "<!doctype html>"),
+      ("junit", "<testsuite"),
+    ] {
       let file = try BuiltProgram.scratch("report")
       let run = try BuiltProgram.run(
         ["check", "Samples/wrong-password", "--format", format, "-o", file, "--exit-zero"])
@@ -78,7 +82,8 @@ import Testing
 
   @Test func wrongUsageIsSixtyFour() throws {
     #expect(try BuiltProgram.run(["check", "--frmat", "json"]).status == 64)
-    #expect(try BuiltProgram.run(["check", "Samples/healthy", "--path", "credentals"]).status == 64)
+    #expect(
+      try BuiltProgram.run(["check", "Samples/healthy", "--path", "credentals"]).status == 64)
   }
 
   @Test func sinceLeavesTheEarlierOut() throws {

@@ -3,7 +3,10 @@ import Testing
 
 @Suite struct KnowledgeCommandTests {
   @Test func explainKnowsEveryKind() throws {
-    for id in ["user.wrong-password", "nw.status-401", "credentials", "user-locked-out", "upgrade-pending", "startup", "startup.log-in", "all-down"] {
+    for id in [
+      "user.wrong-password", "nw.status-401", "credentials", "user-locked-out", "upgrade-pending",
+      "startup", "startup.log-in", "all-down",
+    ] {
       let run = try BuiltProgram.run(["explain", id])
       #expect(run.status == 0, "\(id)")
       for line in run.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
@@ -19,7 +22,9 @@ import Testing
   }
 
   @Test func listsSpeakJSON() throws {
-    for kind in ["paths", "symptoms", "causes", "signatures", "stages", "questions", "dangers", "facts"] {
+    for kind in [
+      "paths", "symptoms", "causes", "signatures", "stages", "questions", "dangers", "facts",
+    ] {
       let run = try BuiltProgram.run(["list", kind, "--format", "json"])
       let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
       #expect((object?[kind] as? [Any])?.isEmpty == false, "\(kind)")

@@ -60,8 +60,10 @@ import Testing
 
   @Test func wrongAnswersAreRefused() throws {
     #expect(
-      try BuiltProgram.run(["walk", "credentials", "--no-input", "--answer", "user-locked-out=maybe"])
-        .status == 64)
+      try BuiltProgram.run([
+        "walk", "credentials", "--no-input", "--answer", "user-locked-out=maybe",
+      ])
+      .status == 64)
     #expect(try BuiltProgram.run(["walk", "credntials", "--no-input"]).status == 64)
   }
 }

@@ -8,7 +8,8 @@ import Testing
   /// The one file that may say `@unchecked Sendable`.
   static let uncheckedFile = "Sources/LogScan/DatabaseHandle.swift"
 
-  static let sources = (try? Repository.folders("Sources"))?
+  static let sources =
+    (try? Repository.folders("Sources"))?
     .flatMap { Repository.swiftFiles("Sources/\($0)") } ?? []
 
   @Test func filesAndFunctionsAreShort() throws {
@@ -76,7 +77,8 @@ import Testing
         "struct \(type)", "class \(type)", "enum \(type)", "protocol \(type)", "extension \(type)",
         "extension [\(type)", "extension Array",
       ].contains { text.contains($0) }
-      #expect(isNamed || name.contains("+") || text.contains("extension"), "\(file) declares no \(type)")
+      #expect(
+        isNamed || name.contains("+") || text.contains("extension"), "\(file) declares no \(type)")
     }
   }
 }

@@ -32,6 +32,7 @@ import Testing
     let new = now.subtracting(known)
     #expect(
       new.isEmpty,
-      "new ids; record them: RECORD_IDENTIFIERS=1 swift test --filter IdentifierTests \(new.sorted().prefix(5))")
+      "new ids; record them: RECORD_IDENTIFIERS=1 swift test --filter IdentifierTests \(new.sorted().prefix(5))"
+    )
   }
 }

@@ -18,9 +18,9 @@ struct CaseRunner {
   let knowledge: KnowledgeBase
   let cacheFolder: String?
 
-  /// The outcome of one case.
-  func run(_ knowledgeCase: KnowledgeCase) -> Outcome {
-    let evidence = self.evidence(of: knowledgeCase)
+  /// The outcome of one case, on request with one of its files taken away.
+  func run(_ knowledgeCase: KnowledgeCase, without missing: String? = nil) -> Outcome {
+    let evidence = self.evidence(of: knowledgeCase, without: missing)
     let diagnosis = Diagnoser(knowledge).diagnose(
       evidence, answers: knowledgeCase.answers, paths: knowledge.paths.map(\.id))
     return Outcome(
@@ -28,9 +28,10 @@ struct CaseRunner {
       differences: knowledgeCase.expectation.differences(from: diagnosis))
   }
 
-  /// The evidence of a case.
-  func evidence(of knowledgeCase: KnowledgeCase) -> Evidence {
-    var files = Dictionary(knowledgeCase.files.map { ($0.path, $0.content) }) { _, later in later }
+  /// The evidence of a case, on request with one of its files taken away.
+  func evidence(of knowledgeCase: KnowledgeCase, without missing: String? = nil) -> Evidence {
+    let kept = knowledgeCase.files.filter { $0.path != missing }
+    var files = Dictionary(kept.map { ($0.path, $0.content) }) { _, later in later }
     for (table, records) in Dictionary(grouping: knowledgeCase.records, by: \.table) {
       files["instance/\(table).json"] = CaseRunner.json(records)
     }

@@ -7,7 +7,8 @@ import MidpathModel
 struct GraphKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draw a path as DOT, Mermaid, or SVG (through Graphviz).")
+    abstract: "Draw a path as DOT, Mermaid, or SVG (through Graphviz).",
+    usage: "midpath knowledge graph <path> [<dir>] [<options>]")
 
   /// How the graph is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -8,6 +8,7 @@ struct LintKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",
     abstract: "Find every mistake in knowledge files, with file:line:column and a hint.",
+    usage: "midpath knowledge lint [<dir>] [<options>]",
     discussion: "Ends with 0 when there is no error, 2 when there is one.")
 
   @OptionGroup var folder: KnowledgeFolderOptions

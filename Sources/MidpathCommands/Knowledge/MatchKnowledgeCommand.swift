@@ -7,9 +7,10 @@ struct MatchKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Show which signatures hit which lines of files.",
+    usage: "midpath knowledge match <folder> ... [<options>]",
     discussion: """
-      Each signature is shown with how often it was seen, whether it still counts, its first and its
-      last line.
+      Each signature is shown with how often it was seen, whether it still
+      counts, its first and its last line.
 
         midpath knowledge match agent/logs/agent0.log.0
         midpath knowledge match agent --knowledge Knowledge --signature 'nw.*'

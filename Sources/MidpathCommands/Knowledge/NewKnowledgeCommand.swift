@@ -7,12 +7,14 @@ struct NewKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Begin a path, a cause, a signature or a danger.",
+    usage: "midpath knowledge new <kind> <id> <dir> [<options>]",
     discussion: """
-      Writes a commented skeleton into the knowledge folder, or adds it to the file of its area.
+      Writes a commented skeleton into the knowledge folder, or adds it to the
+      file of its area.
 
         midpath knowledge new path no-discovery Knowledge
         midpath knowledge new cause network.new-cause Knowledge
-        midpath knowledge new signature nw.new-phrase Knowledge --from agent/logs/agent0.log.0:1213
+        midpath knowledge new signature nw.new-phrase Knowledge --from FILE:LINE
       """)
 
   @Argument(help: "path, cause, signature or danger.")

@@ -8,6 +8,7 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the cases, and show what no case reaches.",
+    usage: "midpath knowledge test [<dir>] [<options>]",
     discussion: "Ends with 0 when all cases pass, 1 when one fails, 2 when files cannot be read.")
 
   @OptionGroup var folder: KnowledgeFolderOptions
@@ -34,7 +35,7 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
     let chosen = reading.cases.filter { item in filter.map { Glob($0).matches(item.id) } ?? true }
     guard !chosen.isEmpty else { throw CommandFailure("There is no such case.") }
     let runner = CaseRunner(knowledge: reading.base, cacheFolder: CacheFolder.path)
-    let outcomes = chosen.map(runner.run)
+    let outcomes = chosen.map { runner.run($0) }
     for outcome in outcomes where !outcome.differences.isEmpty { show(outcome) }
     if filter != nil { outcomes.forEach { showReport($0, reading.base) } }
     let failed = outcomes.filter { !$0.differences.isEmpty }.count

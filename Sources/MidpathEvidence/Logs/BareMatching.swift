@@ -16,9 +16,9 @@ package struct BareMatching: Sendable {
     self.cacheFolder = cacheFolder
   }
 
-  /// The expressions in PCRE; `(?i)` begins those that take either case.
+  /// The expressions in PCRE; `(?i:` begins those that take either case.
   package var patterns: [String] {
-    expressions.map { ($0.caseless ? "(?i)" : "") + $0.pattern }
+    expressions.map { $0.caseless ? "(?i:\($0.pattern))" : $0.pattern }
   }
 
   /// How many lines of a file at least one expression matches.

@@ -45,7 +45,8 @@ enum BuiltInLine: Int, CaseIterable {
     switch self {
     case .level:
       "(?:SEVERE[ \\t]+\\*+[ \\t]*ERROR|WARNING[ \\t]+\\*+[ \\t]*WARNING)"
-        + "|(?:^|[0-9Z] +)(?:ERROR|SEVERE|FATAL|WARN|WARNING) +\\("
+        + "|^(?:ERROR|SEVERE|FATAL|WARN|WARNING) +\\("
+        + "|[0-9Z] +(?:ERROR|SEVERE|FATAL|WARN|WARNING) +\\("
     case .wrapperError:
       "[|\\]] *(?:ERROR|SEVERE|FATAL)[ :|]|^(?:ERROR|FATAL) +\\|"
     case .status: "stats threads:"

@@ -47,7 +47,8 @@ package enum InstanceRecords {
     var fields: [String: String] = [:]
     for (name, content) in row {
       guard let value = content.field else { continue }
-      let isSecret = name.lowercased().contains("password") && !value.isEmpty
+      let isWord = ["", "true", "false"].contains(value.lowercased())
+      let isSecret = name.lowercased().contains("password") && !isWord
       fields[name] = isSecret ? SecretMask.mask : value
     }
     return fields

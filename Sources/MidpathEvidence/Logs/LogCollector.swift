@@ -135,10 +135,15 @@ extension LogCollector {
         return false
       }
     }
-    let isConstrained = !signature.requires.isEmpty || !signature.excludes.isEmpty
     guard lastLines[target.signature] != line.number else { return true }
-    if singles[target.signature] >= EventBatch.singleLimit, !isConstrained, !signature.opensAttempts
-    {
+    let isSingle =
+      singles[target.signature] < EventBatch.singleLimit || signature.opensAttempts
+    let captures =
+      target.hasCaptures && (isSingle || signature.isConstrained)
+      ? captures(of: target, line.range, in: window) : [:]
+    guard !signature.isConstrained || signature.accepts(captures) else { return false }
+    lastLines[target.signature] = line.number
+    guard isSingle else {
       var batch =
         batches[target.signature]
         ?? EventBatch(target: target, line: line.range, number: line.number, context: context)
@@ -147,14 +152,10 @@ extension LogCollector {
       batch.context = context
       batch.count += count
       batches[target.signature] = batch
-      lastLines[target.signature] = line.number
       return true
     }
-    let captures = target.hasCaptures ? captures(of: target, line.range, in: window) : [:]
-    guard !isConstrained || signature.accepts(captures) else { return false }
     flushBatches(in: window)
     singles[target.signature] += 1
-    lastLines[target.signature] = line.number
     emit(
       signature.id, line.range, number: line.number, context: context, captures: captures,
       count: count, in: window)

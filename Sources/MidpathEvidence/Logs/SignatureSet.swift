@@ -108,6 +108,9 @@ extension SignatureSet.Compiled {
     phrases = signature.phrases
   }
 
+  /// Whether what a line captures decides if it counts.
+  var isConstrained: Bool { !requires.isEmpty || !excludes.isEmpty }
+
   /// Whether what was captured is what the signature asks for.
   func accepts(_ captures: [String: String]) -> Bool {
     let hasWanted = requires.allSatisfy { name, globs in

@@ -45,7 +45,9 @@ extension CaseExpectation {
       found.append("expected \(id) suspected, got it \(CaseExpectation.state(byID[id]))")
     }
     for id in not.map(\.text) {
-      guard let cause = byID[id] else { continue }
+      guard let cause = byID[id], cause.state == .confirmed || cause.explainedBy == nil else {
+        continue
+      }
       found.append(
         "did not expect \(id), got it \(cause.state.rawValue)\(CaseExpectation.because(cause))")
     }

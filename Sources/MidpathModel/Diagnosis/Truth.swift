@@ -1,4 +1,6 @@
-/// The three values: yes, no, and not known. "Not visible" is never "no".
+/// The three values: yes, no, and not known.
+///
+/// "Not visible" is never "no".
 package enum Truth: String, Sendable, Hashable {
   case yes
   case no

@@ -21,7 +21,9 @@ package struct Attempt: Sendable, Hashable {
     self.begin = begin
   }
 
-  /// Adds what happened next. Past the limit only the newest mark is kept up to date.
+  /// Adds what happened next.
+  ///
+  /// Past the limit only the newest mark is kept up to date.
   package mutating func add(_ mark: StageMark) {
     if marks.count >= Attempt.markLimit { marks.removeLast() }
     marks.append(mark)

@@ -54,7 +54,7 @@ package struct HostTime: Sendable, Hashable, Comparable {
       milliseconds: milliseconds + Int64(seconds * 1_000), offsetMinutes: offsetMinutes)
   }
 
-  /// Days from 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant's algorithm).
+  /// Days from 1970-01-01 in the proleptic Gregorian calendar, by Howard Hinnant's algorithm.
   private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

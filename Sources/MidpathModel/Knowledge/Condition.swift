@@ -1,4 +1,6 @@
-/// What an author can say about evidence. Evaluated in three values, keeping the proof.
+/// What an author can say about evidence.
+///
+/// Evaluated in three values, keeping the proof.
 package indirect enum Condition: Sendable {
   case all([Condition])
   case any([Condition])

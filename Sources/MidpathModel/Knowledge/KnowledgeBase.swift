@@ -43,7 +43,9 @@ package struct KnowledgeBase: Sendable {
   package func danger(_ id: String) -> Danger? { dangersByID[id] }
   /// The path with an id.
   package func path(_ id: String) -> TroubleshootingPath? { paths.first { $0.id == id } }
-  /// The question with an id, and its path. Question ids are unique over all paths.
+  /// The question with an id, and its path.
+  ///
+  /// Question ids are unique over all paths.
   package func question(_ id: String) -> (path: String, question: Question)? { questionsByID[id] }
   /// The sequence with an id.
   package func sequence(_ id: String) -> StageSequence? { sequences.first { $0.id == id } }

@@ -1,6 +1,6 @@
 /// A literal phrase with `<name>` placeholders, as authors write it.
 ///
-/// It matches without regard to case and takes any run of blanks for a blank. A placeholder takes
+/// It matches without regard to case and takes up to four blanks for a blank. A placeholder takes
 /// the shortest run of characters of the same line that lets the rest match; the last one takes
 /// what is left of the line. `<<` stands for a literal `<`.
 package struct Phrase: Sendable, Hashable {
@@ -28,6 +28,7 @@ package struct Phrase: Sendable, Hashable {
   }
 
   private static func parse(_ text: String) -> [Part] {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text.isEmpty ? [] : [.literal(text)] }
     var parts: [Part] = []
     var literal = ""
     var rest = Substring(text)

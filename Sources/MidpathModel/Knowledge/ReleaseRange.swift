@@ -29,7 +29,9 @@ package struct ReleaseRange: Sendable, Hashable {
     }
   }
 
-  /// Whether a release lies in the range. An upper end without a patch includes all its patches.
+  /// Whether a release lies in the range.
+  ///
+  /// An upper end without a patch includes all its patches.
   package func contains(_ release: Release) -> Bool {
     if let lower {
       if lowerIsIncluded ? release < lower : release <= lower { return false }

@@ -69,7 +69,8 @@ package struct TextReport: Sendable {
       if !diagnosis.unrecognised.isEmpty {
         let count = diagnosis.unrecognised.reduce(0) { $0 + $1.count }
         page.paragraph(
-          "\(count) errors and warnings that nobody has catalogued; --verbose shows them.", indent: 2)
+          "\(count) errors and warnings that nobody has catalogued; --verbose shows them.",
+          indent: 2)
       }
       writeUnread(diagnosis.unread, on: &page)
       return
