@@ -5,7 +5,7 @@
 #
 # MIDPATH=/path/to/midpath  use this release binary instead of building one
 # ROUNDS=7                  how often each command is run, in turn (default 5; one round warms up)
-# RIVALS=1                  also insights-core and hotsos, at the first size (minutes, from PyPI)
+# RIVALS="insights-core hotsos"  these too, from PyPI, at the first size (hotsos: a minute for 5M)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -37,5 +37,6 @@ python3 "$here/measure.py" "$MIDPATH" "$work" "$@"
 if [ -n "${RIVALS:-}" ]; then
   python3 -m venv "$work/venv"
   "$work/venv/bin/pip" install --quiet insights-core==3.8.4 hotsos==1.30.post8 >&2
-  python3 "$here/rivals.py" "$MIDPATH" "$work" "$1"
+  # shellcheck disable=SC2086  # a list of names
+  python3 "$here/rivals.py" "$MIDPATH" "$work" "$1" $RIVALS
 fi

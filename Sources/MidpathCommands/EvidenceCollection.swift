@@ -10,6 +10,15 @@ struct EvidenceCollection {
 
   /// Reads everything; throws only when there is nothing at all to read.
   func collect() throws -> [Evidence] {
+    try readAll().map { found in
+      guard options.all else { return found }
+      var evidence = found
+      evidence.current = evidence.seen
+      return evidence
+    }
+  }
+
+  private func readAll() throws -> [Evidence] {
     let sources = try sourcesOrHere()
     let now = HostTime.now
     let reader = EvidenceReader(

@@ -48,7 +48,7 @@ import Testing
     for outcome in Self.outcomes.prefix(120) where outcome.differences.isEmpty {
       let confirmed = Set(outcome.diagnosis.causes.filter { $0.state == .confirmed }.map(\.id))
       for file in outcome.knowledgeCase.files where file.path.contains("logs/") {
-        let less = runner.run(outcome.knowledgeCase, without: file.path)
+        let less = runner.run(outcome.knowledgeCase) { $0 != file.path }
         let now = Set(less.diagnosis.causes.filter { $0.state == .confirmed }.map(\.id))
         #expect(
           now.isSubset(of: confirmed),

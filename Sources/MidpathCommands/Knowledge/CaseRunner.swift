@@ -18,9 +18,10 @@ struct CaseRunner {
   let knowledge: KnowledgeBase
   let cacheFolder: String?
 
-  /// The outcome of one case, on request with one of its files taken away.
-  func run(_ knowledgeCase: KnowledgeCase, without missing: String? = nil) -> Outcome {
-    let evidence = self.evidence(of: knowledgeCase, without: missing)
+  /// The outcome of one case, on request with only some of its files.
+  func run(_ knowledgeCase: KnowledgeCase, with isKept: (String) -> Bool = { _ in true }) -> Outcome
+  {
+    let evidence = self.evidence(of: knowledgeCase, with: isKept)
     let diagnosis = Diagnoser(knowledge).diagnose(
       evidence, answers: knowledgeCase.answers, paths: knowledge.paths.map(\.id))
     return Outcome(
@@ -28,11 +29,14 @@ struct CaseRunner {
       differences: knowledgeCase.expectation.differences(from: diagnosis))
   }
 
-  /// The evidence of a case, on request with one of its files taken away.
-  func evidence(of knowledgeCase: KnowledgeCase, without missing: String? = nil) -> Evidence {
-    let kept = knowledgeCase.files.filter { $0.path != missing }
+  /// The evidence of a case, on request with only some of its files.
+  func evidence(
+    of knowledgeCase: KnowledgeCase, with isKept: (String) -> Bool = { _ in true }
+  ) -> Evidence {
+    let kept = knowledgeCase.files.filter { isKept($0.path) }
     var files = Dictionary(kept.map { ($0.path, $0.content) }) { _, later in later }
-    for (table, records) in Dictionary(grouping: knowledgeCase.records, by: \.table) {
+    for (table, records) in Dictionary(grouping: knowledgeCase.records, by: \.table)
+    where isKept("instance/\(table).json") {
       files["instance/\(table).json"] = CaseRunner.json(records)
     }
     let tree = MemoryFiles(text: files)

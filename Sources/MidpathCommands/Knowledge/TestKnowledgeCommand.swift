@@ -22,6 +22,9 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
   @Flag(help: "Run the cases although files have errors, with what could be read of them.")
   var keepGoing = false
 
+  @Flag(help: "Print only the scoreboard, as a Markdown page.")
+  var scoreboard = false
+
   @Flag(help: "List everything that no case reaches, not only how much.")
   var coverage = false
 
@@ -36,6 +39,7 @@ struct TestKnowledgeCommand: AsyncParsableCommand {
     guard !chosen.isEmpty else { throw CommandFailure("There is no such case.") }
     let runner = CaseRunner(knowledge: reading.base, cacheFolder: CacheFolder.path)
     let outcomes = chosen.map { runner.run($0) }
+    if scoreboard { return StandardStreams.result(Scoreboard(outcomes, runner: runner).page) }
     for outcome in outcomes where !outcome.differences.isEmpty { show(outcome) }
     if filter != nil { outcomes.forEach { showReport($0, reading.base) } }
     let failed = outcomes.filter { !$0.differences.isEmpty }.count

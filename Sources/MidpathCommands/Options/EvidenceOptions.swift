@@ -14,4 +14,8 @@ struct EvidenceOptions: ParsableArguments {
       "Leave out what the logs say before this time: 2024-03-04, '2024-03-04 07:00', or 24h, 3d back from now.",
       valueName: "time"))
   var since: String?
+
+  @Flag(
+    help: "Let everything in the logs count, not only the last attempt and what is not over.")
+  var all = false
 }
