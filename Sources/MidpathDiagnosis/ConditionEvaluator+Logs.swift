@@ -66,11 +66,9 @@ extension ConditionEvaluator {
     let proof = own.map { [$0.observation] } ?? []
     switch test.outcome {
     case .failed:
-      if own?.state == .failed, attempt.failure?.stage == test.stage || later.isEmpty {
-        return Judgement(.yes, because: proof)
-      }
-      if own?.state == .failed { return Judgement(.yes, because: proof) }
-      return absence(of: attempt)
+      guard own?.state == .failed else { return absence(of: attempt) }
+      let first = attempt.marks.first { $0.stage == test.stage && $0.state == .failed }
+      return Judgement(.yes, because: first.map { [$0.observation] } ?? proof)
     case .passed:
       if own?.state == .passed { return Judgement(.yes, because: proof) }
       if own?.state == .failed { return Judgement(.no, because: proof) }

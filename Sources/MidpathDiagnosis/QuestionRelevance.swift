@@ -21,9 +21,11 @@ struct QuestionRelevance {
     return findings
   }
 
-  /// The first question that waits for a person on any of the paths.
+  /// The first question that waits for a person, on the path that leads to the most causes.
   func firstOpen(on paths: [TroubleshootingPath]) -> NextQuestion? {
-    for path in paths {
+    let broadest = paths.map { (path: $0, causes: causesReached(by: $0)) }
+      .sorted { ($1.causes, $0.path.id) < ($0.causes, $1.path.id) }
+    for path in broadest.map(\.path) {
       let walk = walker(passing: false).walk(path)
       guard case .open(let at, let id) = walk.position,
         let question = knowledge.question(id)?.question
@@ -33,6 +35,13 @@ struct QuestionRelevance {
         why: "it is the first question of the path that evidence could not answer")
     }
     return nil
+  }
+
+  private func causesReached(by path: TroubleshootingPath) -> Int {
+    let reached = path.questions.flatMap(\.answers).flatMap { choice -> [String] in
+      if case .causes(let causes) = choice.destination { causes } else { [] }
+    }
+    return Set(reached).count
   }
 
   private func steps(of path: TroubleshootingPath) -> [String] {
