@@ -31,6 +31,7 @@ package struct Diagnoser: Sendable {
     let stages = StageReading(knowledge: knowledge, evidence: evidence)
     var diagnosis = Diagnosis(server: evidence.server)
     diagnosis.stages = stages.findings
+    diagnosis.patterns = PatternReading(evidence: evidence).sentences
     let ranked = CauseRanking(knowledge: knowledge, found: found, evidence: evidence)
     diagnosis.causes = ranked.findings(advice: dangers)
     diagnosis.expected = ranked.expectedFindings(advice: dangers)

@@ -21,6 +21,8 @@ package struct Diagnosis: Sendable {
   package var dangers: [DangerFinding]
   /// The last attempt of each sequence.
   package var stages: [StageFinding]
+  /// What comes back again and again, one sentence each, with its period.
+  package var patterns: [String]
   /// Questions that were answered, and those that are open and matter.
   package var questions: [QuestionFinding]
   package var noise: [SignatureFinding]
@@ -47,6 +49,7 @@ package struct Diagnosis: Sendable {
     causes = []
     dangers = []
     stages = []
+    patterns = []
     questions = []
     noise = []
     history = []

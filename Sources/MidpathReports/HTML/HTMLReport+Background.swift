@@ -17,7 +17,9 @@ extension HTMLReport {
             stage.evidence, limit: ReportLimits.suspectEvidence, quoted: quoted(outline)) : ""
       return "<strong>\(title)</strong>: \(ReportWords.progress(stage))\(started)\n\(details)"
     }
+    let patterns = outline.diagnosis.patterns.map { pattern -> Markup in "\(pattern)" }
     return scope.section("How far it got", list(items))
+      + scope.section("Again and again", list(patterns))
   }
 
   /// What else the diagnosis says, in the order of the text report.

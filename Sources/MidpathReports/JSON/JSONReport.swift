@@ -50,6 +50,7 @@ package struct JSONReport: Sendable {
       JSONMember("causes", .array(diagnosis.causes.map(cause))),
       JSONMember("dangers", .array(diagnosis.dangers.map(danger))),
       JSONMember("stages", .array(diagnosis.stages.map(stage))),
+      JSONMember("patterns", .texts(diagnosis.patterns)),
       JSONMember("questions", .array(diagnosis.questions.map(question))),
       JSONMember("expected", .array(diagnosis.expected.map(cause))),
       JSONMember("noise", .array(diagnosis.noise.map(signature))),

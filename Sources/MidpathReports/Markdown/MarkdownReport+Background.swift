@@ -18,6 +18,8 @@ extension MarkdownReport {
   func writeBackground(_ outline: DiagnosisOutline, on page: inout MarkdownPage) {
     let diagnosis = outline.diagnosis
     writeStages(diagnosis.stages, on: &page)
+    if !diagnosis.patterns.isEmpty { page.heading("Again and again") }
+    for pattern in diagnosis.patterns { page.prose(pattern) }
     if context.isVerbose { writeQuestions(diagnosis.questions, on: &page) }
     let expected = diagnosis.expected.map { finding in
       let explanation = MarkdownText.inline(finding.explanation.prose)

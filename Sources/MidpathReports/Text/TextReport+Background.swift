@@ -5,6 +5,7 @@ extension TextReport {
   func writeBackground(_ outline: DiagnosisOutline, on page: inout TextPage) {
     let diagnosis = outline.diagnosis
     writeStages(diagnosis.stages, on: &page)
+    writePatterns(diagnosis.patterns, on: &page)
     if context.isVerbose { writeQuestions(diagnosis.questions, on: &page) }
     writeExpected(diagnosis.expected, on: &page)
     writeNoise(diagnosis.noise, on: &page)
@@ -25,6 +26,12 @@ extension TextReport {
       writeEvidence(
         stage.evidence, limit: ReportLimits.suspectEvidence, indent: 4, on: &page)
     }
+  }
+
+  private func writePatterns(_ patterns: [String], on page: inout TextPage) {
+    guard !patterns.isEmpty else { return }
+    page.heading("Again and again")
+    for pattern in patterns { page.bullet(pattern.prose) }
   }
 
   private func writeQuestions(_ questions: [QuestionFinding], on page: inout TextPage) {
