@@ -55,6 +55,23 @@ import Testing
     #expect(run.output.contains("\"name\": \"mid01\""))
   }
 
+  @Test func filesAddUpWithTheirFolder() throws {
+    let run = try BuiltProgram.run([
+      "check", "Samples/wrong-password/agent", "Samples/wrong-password/instance/sys_user.json",
+      "Samples/wrong-password/agent/logs/agent0.log.0", "--format", "json",
+    ])
+    #expect(run.output.contains("\"name\": \"mid01\""))
+    #expect(!run.output.contains("\"servers\""))
+  }
+
+  @Test func anArchiveIsNamedAsOne() throws {
+    let file = try BuiltProgram.scratch("bundle.zip")
+    try Data([0x50, 0x4B, 0x03, 0x04, 0, 0]).write(to: URL(filePath: file))
+    let run = try BuiltProgram.run(["check", file])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("is an archive"))
+  }
+
   @Test func severalServersGetASummary() throws {
     let run = try BuiltProgram.run(["check", "Samples"])
     #expect(run.status == 1)

@@ -21,7 +21,7 @@ package enum LogFileName: Sendable, Hashable {
     let parts = path.lowercased().split(separator: "/").map(String.init)
     let name = parts.last ?? ""
     let folders = Set(parts.dropLast())
-    if folders.contains("instance") {
+    if folders.contains("instance") || LogFileName.isTableExport(name) {
       self = LogFileName.instance(name)
     } else if name.hasSuffix(".lck") || LogFileName.isBinary(name) {
       self = .other
@@ -34,6 +34,11 @@ package enum LogFileName: Sendable, Hashable {
     } else {
       self = LogFileName.isText(name) ? .unknown : .other
     }
+  }
+
+  /// Whether a file is named for a table of the instance, such as `sys_user.json`.
+  private static func isTableExport(_ name: String) -> Bool {
+    name.hasSuffix(".json") && ["ecc_", "sys_", "sysevent", "syslog"].contains(where: name.hasPrefix)
   }
 
   private static func known(_ name: String, folders: Set<String>) -> LogFileName? {
