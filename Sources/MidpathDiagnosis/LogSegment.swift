@@ -11,6 +11,8 @@ struct LogSegment {
   /// The time of the last event.
   private(set) var lastTime: HostTime?
   private var begunBy: Set<String> = []
+  /// Whether the last attempt ended in good order: what marks a stage next belongs to a new one.
+  private var isEnded = false
 
   /// The most attempts that are kept; earlier ones are only counted.
   static let attemptLimit = 50
@@ -29,11 +31,18 @@ struct LogSegment {
           begin: event.observation))
       begunBy = []
     }
+    if isEnded, !marks.isEmpty, !sequence.ends.contains(event.signature) {
+      open(
+        Attempt(
+          sequence: sequence.id, number: attemptCount + 1, startedAt: event.time, begin: nil))
+      begunBy = []
+    }
     if sequence.begins.contains(event.signature) { begunBy.insert(event.signature) }
     if current[event.signature]?.add(event, position: position) == nil {
       current[event.signature] = Occurrences(event, position: position)
     }
     lastTime = event.time ?? lastTime
+    if sequence.ends.contains(event.signature), !attempts.isEmpty { isEnded = true }
     guard !marks.isEmpty else { return }
     if attempts.isEmpty {
       attempts = [Attempt(sequence: sequence.id, number: 1, startedAt: nil, begin: nil)]
@@ -50,6 +59,7 @@ struct LogSegment {
 
   private mutating func open(_ attempt: Attempt) {
     attemptCount += 1
+    isEnded = false
     attempts.append(attempt)
     if attempts.count > LogSegment.attemptLimit { attempts.removeFirst() }
     current = [:]

@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  @Test func theScoreboardIsFresh() throws {
+    let runner = CaseRunner(knowledge: Self.reading.base, cacheFolder: Self.cacheFolder)
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let written = try String(
+      contentsOf: root.appending(path: "docs/scoreboard.md"), encoding: .utf8)
+    #expect(
+      Scoreboard(Self.outcomes, runner: runner).page == written,
+      "run: .build/debug/midpath knowledge test Knowledge --scoreboard > docs/scoreboard.md")
+  }
+
   @Test func everyProofIsALineThatIsThere() {
     for outcome in Self.outcomes {
       let texts = Dictionary(

@@ -49,6 +49,24 @@ import Testing
     #expect(evidence.attemptCounts["startup"] == 2)
   }
 
+  @Test func whatFollowsAnOrderedEndIsANewAttempt() {
+    var base = knowledge
+    base.sequences = [
+      StageSequence(
+        id: "startup", title: "", begins: ["begin"], ends: ["versions"],
+        stages: Fixture.startup.stages, mark: Fixture.mark)
+    ]
+    let evidence = Fixture.evidence(
+      base,
+      [
+        Fixture.event("begin", at: 0), Fixture.event("roles-ok", at: 1),
+        Fixture.event("versions", at: 5), Fixture.event("no-answer", at: 9),
+      ])
+    #expect(evidence.attemptCounts["startup"] == 2)
+    #expect(evidence.lastAttempt("startup")?.failure?.stage == "reach")
+    #expect(evidence.lastAttempt("startup")?.begin == nil)
+  }
+
   @Test func aBlipIsOverWhenWorkGoesOn() {
     let events = [
       Fixture.event("begin", at: 0), Fixture.event("roles-ok", at: 1), Fixture.event("blip", at: 5),
