@@ -3,7 +3,7 @@ import MidpathModel
 /// Chooses the open question with the best ratio of what it tells to what it costs.
 ///
 /// The suspects' likelihoods add up over the causes that one of the question's answers confirms or
-/// excludes; the sum is divided by the minutes that the answer costs a person. This is the P/C rule
+/// excludes, each by how much it tells; the sum is divided by the minutes that the answer costs a person. This is the P/C rule
 /// of decision-theoretic troubleshooting (Heckerman, Breese, Rommelse 1995).
 struct NextQuestionChooser {
   let knowledge: KnowledgeBase
@@ -20,8 +20,9 @@ struct NextQuestionChooser {
         guard answering.answer(question.id).choice == nil,
           answering.byPerson[question.id] == nil
         else { continue }
-        let told = suspects.filter { tells(question, about: $0.id) }
-        let value = told.reduce(0) { $0 + $1.likelihood } / max(question.cost, 0.1)
+        let told = suspects.filter { weight(of: question, for: $0.id) > 0 }
+        let gain = told.reduce(0) { $0 + $1.likelihood * weight(of: question, for: $1.id) }
+        let value = gain / max(question.cost, 0.1)
         guard value > (best?.value ?? 0), value > 0 else { continue }
         best = (value, pointer(to: question, path: path.id, told: told, of: suspects.count))
       }
@@ -29,12 +30,15 @@ struct NextQuestionChooser {
     return best?.next
   }
 
-  private func tells(_ question: Question, about cause: String) -> Bool {
-    question.answers.contains { choice in
-      if choice.excludes.contains(cause) { return true }
-      if case .causes(let causes) = choice.destination { return causes.contains(cause) }
-      return false
-    }
+  /// How much a question tells about a cause: an answer that confirms it tells all, one that leads
+  /// to it among others less, one that only excludes it least.
+  private func weight(of question: Question, for cause: String) -> Double {
+    question.answers.map { choice -> Double in
+      if case .causes(let causes) = choice.destination, causes.contains(cause) {
+        return causes.count == 1 ? 1 : 0.7
+      }
+      return choice.excludes.contains(cause) ? 0.2 : 0
+    }.max() ?? 0
   }
 
   private func pointer(

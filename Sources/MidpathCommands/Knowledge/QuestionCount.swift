@@ -13,11 +13,23 @@ struct QuestionCount {
   }
 
   /// Asked in midpath's order, until the cause is certain or an answer has led to it.
-  let asked: Int
+  let asked: Effort
   /// Asked along the path that leads to the cause, in its authored order.
-  let authored: Int
+  let authored: Effort
   /// The least number of yes-or-no answers that can tell the suspects apart.
   let bound: Int
+
+  /// What answering costs a person.
+  struct Effort {
+    var questions = 0
+    var minutes = 0.0
+
+    /// One more question.
+    mutating func add(_ question: Question) {
+      questions += 1
+      minutes += question.cost
+    }
+  }
 
   /// More questions than this are not asked.
   static let limit = 40
@@ -41,14 +53,17 @@ struct QuestionCount {
     let rivals = mode == .nothing ? knowledge.causes.count : suspects.count
     bound = isCertain ? 0 : (0..<32).first { 1 << $0 >= rivals } ?? 32
     asked = QuestionCount.askedInOrderOfValue(person, evidence, path, diagnoser)
-    authored = isCertain ? 0 : QuestionCount.askedInAuthoredOrder(person, evidence, path, diagnoser)
+    authored =
+      isCertain
+      ? Effort() : QuestionCount.askedInAuthoredOrder(person, evidence, path, diagnoser)
   }
 
   private static func askedInOrderOfValue(
     _ person: TruthfulPerson, _ evidence: Evidence, _ path: TroubleshootingPath,
     _ diagnoser: Diagnoser
-  ) -> Int {
+  ) -> Effort {
     var given: [PersonAnswer] = []
+    var effort = Effort()
     while given.count < limit {
       let diagnosis = diagnoser.diagnose(evidence, answers: given)
       if diagnosis.root?.state == .confirmed { break }
@@ -58,24 +73,27 @@ struct QuestionCount {
       if id == nil, case .open(_, let open) = walk.position { id = open }
       guard let id, let question = diagnoser.knowledge.question(id)?.question else { break }
       given.append(person.answer(to: question))
+      effort.add(question)
       let chosen = question.answers.first { $0.id == given.last?.choice }
       if chosen?.leads(to: person.cause) == true { break }
     }
-    return given.count
+    return effort
   }
 
   private static func askedInAuthoredOrder(
     _ person: TruthfulPerson, _ evidence: Evidence, _ path: TroubleshootingPath,
     _ diagnoser: Diagnoser
-  ) -> Int {
+  ) -> Effort {
     var given: [PersonAnswer] = []
+    var effort = Effort()
     while given.count < limit,
       case .open(_, let id) = diagnoser.walk(path, evidence: evidence, answers: given).position,
       let question = diagnoser.knowledge.question(id)?.question
     {
       given.append(person.answer(to: question))
+      effort.add(question)
     }
-    return given.count
+    return effort
   }
 }
 

@@ -69,13 +69,17 @@ struct Scoreboard {
       "Questions left to a person until the root cause is certain or an answer has led to it, on every",
       "\(Scoreboard.questionStride)th case; the person answers truly. The lower bound is the least number of yes-or-no answers",
       "that can tell the suspects apart.", "",
-      "| evidence | asked by midpath | authored order | lower bound |", "|---|---|---|---|",
+      "| evidence | asked by midpath | authored order | lower bound | minutes, midpath | minutes, authored |",
+      "|---|---|---|---|---|---|",
     ]
     for mode in QuestionCount.Mode.allCases {
       let counts = questions[mode] ?? []
-      lines.append(
-        "| \(mode.rawValue) | \(mean(counts.map(\.asked))) | \(mean(counts.map(\.authored))) | \(mean(counts.map(\.bound))) |"
-      )
+      let row = [
+        mode.rawValue, mean(counts.map(\.asked.questions)), mean(counts.map(\.authored.questions)),
+        mean(counts.map(\.bound)), mean(counts.map(\.asked.minutes)),
+        mean(counts.map(\.authored.minutes)),
+      ]
+      lines.append("| \(row.joined(separator: " | ")) |")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -84,9 +88,11 @@ struct Scoreboard {
     whole == 0 ? "0 of 0" : "\(part) of \(whole) (\(part * 1_000 / whole / 10) %)"
   }
 
-  private func mean(_ numbers: [Int]) -> String {
+  private func mean(_ numbers: [Int]) -> String { mean(numbers.map(Double.init)) }
+
+  private func mean(_ numbers: [Double]) -> String {
     guard !numbers.isEmpty else { return "-" }
-    let tenths = numbers.reduce(0, +) * 10 / numbers.count
+    let tenths = Int(numbers.reduce(0, +) * 10 / Double(numbers.count))
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -38,7 +38,8 @@ package enum LogFileName: Sendable, Hashable {
 
   /// Whether a file is named for a table of the instance, such as `sys_user.json`.
   private static func isTableExport(_ name: String) -> Bool {
-    name.hasSuffix(".json") && ["ecc_", "sys_", "sysevent", "syslog"].contains(where: name.hasPrefix)
+    name.hasSuffix(".json")
+      && ["ecc_", "sys_", "sysevent", "syslog"].contains(where: name.hasPrefix)
   }
 
   private static func known(_ name: String, folders: Set<String>) -> LogFileName? {
