@@ -14,7 +14,7 @@ struct EvidenceCollection {
   /// they are a MID Server of their own.
   func collect() throws -> [Evidence] {
     try readAll().map { found in
-      guard options.all else { return found }
+      guard options.counting == .all else { return found }
       var evidence = found
       evidence.current = evidence.seen
       return evidence

@@ -103,6 +103,27 @@ import Testing
       try BuiltProgram.run(["check", "Samples/healthy", "--path", "credentals"]).status == 64)
   }
 
+  @Test func historyCountsOnRequest() throws {
+    let log = try BuiltProgram.scratch("agent0.log.0")
+    let refused =
+      "StartupSequencer WARNING *** WARNING *** Could not authenticate user 'm' on the ServiceNow instance"
+    let started = "MIDServer Creating injector..."
+    let good =
+      "StartupSequencer User m has all necessary roles\n03/04/24 08:00:09 (001) StartupSequencer Enabling monitor: ECCSender"
+    try """
+    03/04/24 07:00:00 (001) \(started)
+    03/04/24 07:00:05 (001) \(refused)
+    03/04/24 08:00:00 (001) \(started)
+    03/04/24 08:00:05 (001) \(good)
+
+    """.write(toFile: log, atomically: true, encoding: .utf8)
+    #expect(try BuiltProgram.run(["check", log]).status == 0)
+    #expect(try BuiltProgram.run(["check", log, "--last-attempt"]).status == 0)
+    let all = try BuiltProgram.run(["check", log, "--all"])
+    #expect(all.status == 3 || all.output.contains("user."))
+    #expect(try BuiltProgram.run(["check", log, "--all", "--last-attempt"]).status == 64)
+  }
+
   @Test func sinceLeavesTheEarlierOut() throws {
     let run = try BuiltProgram.run(
       ["check", "Samples/copied-installation/agent", "--since", "2030-01-01"])

@@ -15,7 +15,6 @@ struct EvidenceOptions: ParsableArguments {
       valueName: "time"))
   var since: String?
 
-  @Flag(
-    help: "Let everything in the logs count, not only the last attempt and what is not over.")
-  var all = false
+  @Flag(help: "What counts of the logs.")
+  var counting: LogCounting = .lastAttempt
 }
