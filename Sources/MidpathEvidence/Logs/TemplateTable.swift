@@ -83,6 +83,7 @@ package struct TemplateTable: Sendable {
         last: entry.last, isNew: isNew)
     }
     return groups.sorted { left, right in
+      if left.isNew != right.isNew { return left.isNew }
       if left.level != right.level { return left.level > right.level }
       return left.count != right.count ? left.count > right.count : left.template < right.template
     }
