@@ -12,7 +12,7 @@ extension ByteSource {
   package var encoding: SourceEncoding { .bytes }
 
   /// Reads until `count` bytes are there or the source ends.
-  mutating func readPrefix(_ count: Int) throws -> [UInt8] {
+  package mutating func readPrefix(_ count: Int) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     var filled = 0
     while filled < count {

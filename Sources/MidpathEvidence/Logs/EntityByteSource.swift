@@ -25,7 +25,7 @@ struct EntityByteSource: ByteSource {
   /// Reads the beginning of `base` and decides; throws what `base` throws.
   init(sniffing base: any ByteSource) throws {
     var base = base
-    head = try base.prefix(EntityByteSource.sniffedBytes)
+    head = try base.readPrefix(EntityByteSource.sniffedBytes)
     self.base = base
     isEscaped = EntityByteSource.isEscaped(head)
     input = [UInt8](repeating: 0, count: isEscaped ? 64 << 10 : 0)
@@ -129,22 +129,5 @@ struct EntityByteSource: ByteSource {
     }
     output.append(contentsOf: all[cursor.position...])
     return all.count
-  }
-}
-
-extension ByteSource {
-  /// Reads until `count` bytes are there or the source ends.
-  mutating func prefix(_ count: Int) throws -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      let read = try bytes.withUnsafeMutableBytes { buffer in
-        try self.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      }
-      if read == 0 { break }
-      filled += read
-    }
-    bytes.removeLast(count - filled)
-    return bytes
   }
 }

@@ -79,7 +79,7 @@ struct LogSurvey {
       let decoded = try? DecodedByteSource(
         sniffing: CountedByteSource(source, outcome: CountedByteSource.Outcome())),
       var text = try? EntityByteSource(sniffing: decoded),
-      let head = try? text.prefix(LogContent.sniffedBytes)
+      let head = try? text.readPrefix(LogContent.sniffedBytes)
     else { return nil }
     return LogContent(head, kind: kind)
   }
