@@ -10,15 +10,36 @@ let package = Package(
   name: "midpath",
   platforms: [.macOS(.v15)],
   products: [
-    .executable(name: "midpath", targets: ["midpath"])
+    .executable(name: "midpath", targets: ["midpath"]),
+    .executable(name: "midpath-server", targets: ["midpath-server"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     // The command line program.
     .executableTarget(name: "midpath", dependencies: ["MidpathCommands"]),
+    // The web desk; `midpath serve` starts it.
+    .executableTarget(name: "midpath-server", dependencies: ["MidpathServer"]),
+    // Pages and API over HTTP, and the cases behind them.
+    .target(
+      name: "MidpathServer",
+      dependencies: [
+        "BuiltInKnowledge", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
+        "MidpathModel", "MidpathReports", "MidpathStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      exclude: ["Templates", "Assets"], plugins: ["EmbedFiles"]),
+    // Cases, answers and notes kept in SQLite; and the search over knowledge.
+    .target(
+      name: "MidpathStore",
+      dependencies: ["MidpathModel", .product(name: "GRDB", package: "GRDB.swift")]),
     // One command a file; wires the modules below together.
     .target(
       name: "MidpathCommands",
@@ -32,7 +53,7 @@ let package = Package(
     // Files of a MID Server in, observations out; the only reader of evidence.
     .target(
       name: "MidpathEvidence",
-      dependencies: ["Clibxml2", "LogScan", "MidpathDiagnosis", "MidpathModel"]),
+      dependencies: ["Carchive", "Clibxml2", "LogScan", "MidpathDiagnosis", "MidpathModel"]),
     // What follows from evidence and answers: pure, no I/O, no clock.
     .target(name: "MidpathDiagnosis", dependencies: ["MidpathModel"]),
     // YAML in, checked knowledge out; every complaint with file, line and column.
@@ -56,6 +77,15 @@ let package = Package(
     .plugin(
       name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["embed-knowledge"]),
 
+    // libarchive: zip, tar, gzip and 7-Zip.
+    .systemLibrary(
+      name: "Carchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    // Writes text files as one Swift literal.
+    .executableTarget(name: "embed-files", dependencies: ["MidpathKnowledge"]),
+    // Runs embed-files before MidpathServer is compiled.
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+
     // Vectorscan, the multi-expression matcher.
     .systemLibrary(
       name: "Chs", pkgConfig: "libhs",
@@ -75,6 +105,14 @@ let package = Package(
     .testTarget(
       name: "MidpathEvidenceTests",
       dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
+    .testTarget(
+      name: "MidpathStoreTests", dependencies: ["MidpathModel", "MidpathStore"]),
+    .testTarget(
+      name: "MidpathServerTests",
+      dependencies: [
+        "MidpathModel", "MidpathServer", "MidpathStore",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]),
     .testTarget(
       name: "CaseTests",
       dependencies: ["BuiltInKnowledge", "MidpathCommands", "MidpathKnowledge", "MidpathModel"]),

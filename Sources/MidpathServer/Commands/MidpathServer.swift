@@ -1,0 +1,10 @@
+import ArgumentParser
+import Hummingbird
+import Mustache
+import MidpathStore
+
+/// The program `midpath-server`.
+package enum MidpathServer {
+  /// Runs the command line of this process.
+  package static func run() async {}
+}

@@ -1,0 +1,70 @@
+package import Foundation
+
+/// Keeps cases, answers, notes, checks and sessions.
+///
+/// When a call that changes something returns, the change survives the death of the process. Each
+/// call happens whole or not at all. Times are given by the caller; a store reads no clock. Every
+/// change of what hangs on a case raises its `revision` by one and sets `changedAt`. Calls about a
+/// case that does not exist throw ``StoreError/noSuchCase(_:)``.
+package protocol CaseStore: Sendable {
+  // Cases.
+  func openCase(id: String, title: String, path: String?, symptom: String?, at: Date) async throws
+    -> DeskCase
+  /// nil where there is no such case.
+  func findCase(_ id: String) async throws -> DeskCase?
+  /// Cases by last change, the newest first; `before` goes on from a page's last case.
+  func cases(limit: Int, before: Date?) async throws -> [DeskCase]
+  func change(_ id: String, _ change: CaseChange, at: Date) async throws -> DeskCase
+  /// Removes a case with everything that hangs on it; the caller removes its uploads from disk.
+  func deleteCase(_ id: String) async throws
+  /// Ids of cases that were changed last before `date`, the oldest first.
+  func casesUnchanged(since date: Date) async throws -> [String]
+
+  // Answers and notes.
+  func record(_ entry: AnswerEntry, case id: String) async throws -> DeskCase
+  /// All entries of a case in the order they were given.
+  func answers(case id: String) async throws -> [AnswerEntry]
+  func addNote(_ text: String, author: String, at: Date, case id: String) async throws -> CaseNote
+  func notes(case id: String) async throws -> [CaseNote]
+
+  // Evidence.
+  /// The check that uploads go to: the one that is `collecting`, or a new one.
+  func collectingCheck(case id: String, at: Date) async throws -> EvidenceCheck
+  func checks(case id: String) async throws -> [EvidenceCheck]
+  /// Checks of all cases that are `waiting` or `running`, the oldest first.
+  func unfinishedChecks() async throws -> [(caseID: String, check: EvidenceCheck)]
+  func addUpload(
+    name: String, size: Int64, modified: Date?, storedName: String, case id: String, check: Int,
+    at: Date
+  ) async throws -> EvidenceUpload
+  func uploads(case id: String, check: Int) async throws -> [EvidenceUpload]
+  func setState(
+    _ state: EvidenceCheck.State, failure: String?, case id: String, check: Int, at: Date
+  ) async throws
+  /// Keeps what a check found and marks it `done`, replacing what an earlier run of it found.
+  func finish(
+    check: Int, case id: String, servers: [CheckedServer], files: [EvidenceFile], at: Date
+  ) async throws
+  func checkedServers(case id: String, check: Int) async throws -> [CheckedServer]
+  func evidenceFiles(case id: String, check: Int) async throws -> [EvidenceFile]
+  func evidenceFile(_ path: String, case id: String, check: Int) async throws -> EvidenceFile?
+  /// Bytes of all uploads that the store knows.
+  func uploadedBytes() async throws -> Int64
+
+  // Sessions.
+  func addSession(_ session: DeskSession) async throws
+  /// nil where the secret is unknown, of another kind or expired at `date`.
+  func session(secretHash: String, kind: DeskSession.Kind, at date: Date) async throws
+    -> DeskSession?
+  /// Removes a session and returns it: of several callers exactly one gets it.
+  func takeSession(secretHash: String, kind: DeskSession.Kind, at date: Date) async throws
+    -> DeskSession?
+  func renameAuthor(_ author: String, secretHash: String) async throws
+  func removeExpiredSessions(at date: Date) async throws
+
+  // The whole.
+  /// Writes a complete copy to a new file while others go on working.
+  func backup(to path: String) async throws
+  /// Throws where the store cannot be used.
+  func ping() async throws
+}

@@ -1,0 +1,3 @@
+import MidpathServer
+
+await MidpathServer.run()
