@@ -1,5 +1,3 @@
-package import Foundation
-
 /// What is to be changed about a case; what is nil stays.
 package struct CaseChange: Sendable, Hashable {
   package var title: String?
