@@ -1,4 +1,8 @@
-import HummingbirdTesting
+import Mustache
 import Testing
 
-@Test func nothing() {}
+@Test func hole() throws {
+  let template = try MustacheTemplate(string: "<a title=\"{{t}}\">")
+  let out = template.render(["t": "x\"\u{301} onfocus=alert(1) y=\"\u{301}"])
+  print(out.unicodeScalars.map { String($0) }.joined(separator: "|"))
+}

@@ -60,7 +60,7 @@ extension HTMLReport {
   private func expected(_ expected: [CauseFinding], in scope: HTMLScope) -> Markup {
     let items = expected.map { finding -> Markup in
       """
-      \(finding.title.prose) (<code>\(finding.id)</code>)
+      \(finding.title.prose) (\(code(finding.id)))
       \(paragraphs(finding.explanation))\(evidence(Array(finding.evidence.prefix(1))))
       """
     }

@@ -80,7 +80,9 @@ extension HTMLReport {
   /// Place and time in a line.
   func place(_ observation: Observation) -> Markup {
     let name = observation.place.description
-    let place: Markup = "<code><bdi>\(name)</bdi></code>\(ReportWords.origin(observation))"
+    let shown: Markup = "<code><bdi>\(name)</bdi></code>"
+    let linked: Markup = links.line(observation).map { "<a href=\"\($0)\">\(shown)</a>" } ?? shown
+    let place: Markup = "\(linked)\(ReportWords.origin(observation))"
     guard let time = observation.time else { return place }
     return "\(place) <time datetime=\"\(time.isoText)\">\(time.description)</time>"
   }
@@ -116,9 +118,9 @@ extension HTMLReport {
   }
 
   private func advice(for cause: CauseFinding, in scope: HTMLScope) -> Markup {
-    let steps = cause.fix.map { step -> Markup in
+    let steps = cause.fix.enumerated().map { index, step -> Markup in
       let check: Markup = step.checkFirst.map { "<br>check first: \($0.prose)" } ?? ""
-      return "<li>\(step.text.prose)\(check)</li>\n"
+      return "<li>\(links.step(cause.id, index))\(step.text.prose)\(check)</li>\n"
     }
     let fix: Markup = steps.isEmpty ? "" : "<ol>\n\(steps)</ol>\n"
     let sources: Markup =
@@ -134,9 +136,9 @@ extension HTMLReport {
     let causes = outline.consequences(of: cause).map { folded -> Markup in
       let mark: Markup = folded.state == .suspected ? ", suspected" : ""
       let proof = evidence(Array(folded.evidence.prefix(1)), quoted: quoted(outline))
-      return "\(folded.title.prose) (<code>\(folded.id)</code>\(mark))\n\(proof)"
+      return "\(folded.title.prose) (\(code(folded.id))\(mark))\n\(proof)"
     }
-    let signatures = outline.signatures(of: cause).map { "message <code>\($0)</code>" as Markup }
+    let signatures = outline.signatures(of: cause).map { "message \(code($0))" as Markup }
     return scope.part("What else follows from it", list(causes + signatures))
   }
 
@@ -146,11 +148,11 @@ extension HTMLReport {
     let items = suspects.map { cause -> Markup in
       let needs = cause.settledBy.map { "would settle it: \($0.prose)" as Markup }
       let folded = outline.consequences(of: cause).map { folded -> Markup in
-        "would follow from it: \(folded.title.prose) (<code>\(folded.id)</code>)"
+        "would follow from it: \(folded.title.prose) (\(code(folded.id)))"
       }
       return """
         \(cause.title.prose): <strong>\(ReportWords.likelihood(cause.likelihood))</strong> \
-        (<code>\(cause.id)</code>)
+        (\(code(cause.id)))
         \(evidence(
           cause.evidence, limit: ReportLimits.suspectEvidence, quoted: quoted(outline)))\
         \(list(needs + folded))

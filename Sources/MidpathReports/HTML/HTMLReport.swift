@@ -3,10 +3,18 @@ package import MidpathModel
 /// A diagnosis as one page for a browser: no network, no script, light and dark, printable.
 package struct HTMLReport: Sendable {
   package let context: ReportContext
+  /// Where proofs and causes lead; a page of its own leads nowhere.
+  let links: ReportLinks
 
   /// Makes a writer.
-  package init(context: ReportContext) {
+  package init(context: ReportContext, links: ReportLinks = .none) {
     self.context = context
+    self.links = links
+  }
+
+  /// The diagnosis of one server as a part of a larger page, from a heading of `level` on.
+  package func part(_ diagnosis: Diagnosis, level: Int = 1) -> Markup {
+    article(DiagnosisOutline(diagnosis), in: HTMLScope(server: 1, level: level))
   }
 
   /// The page; several servers get a table with links first.
@@ -118,13 +126,27 @@ package struct HTMLReport: Sendable {
       "Next question",
       """
       \(paragraphs(next.ask, className: "lead"))\(why)\
-      <p>Answer it with <code>\(context.tool) walk \(next.path)</code></p>
+      <p>\(invitation(to: next))</p>
 
       """)
   }
 
+  private func invitation(to next: NextQuestion) -> Markup {
+    guard let address = links.question(next.question) else {
+      return "Answer it with <code>\(context.tool) walk \(next.path)</code>"
+    }
+    return "<a class=\"button\" href=\"\(address)\">Answer this question</a>"
+  }
+
+  /// An id of knowledge, with a link where there is a page about it.
+  func code(_ id: String) -> Markup {
+    let shown: Markup = "<code>\(id)</code>"
+    return links.knowledge(id).map { "<a href=\"\($0)\">\(shown)</a>" } ?? shown
+  }
+
   private func hints(_ outline: DiagnosisOutline, in scope: HTMLScope) -> Markup {
-    guard let cause = outline.roots.first ?? outline.suspects.first else { return "" }
+    guard let cause = outline.roots.first ?? outline.suspects.first, links.knowledge(cause.id) == nil
+    else { return "" }
     let verify: Markup =
       cause.state == .confirmed
       ? "<li>Is it fixed now: <code>\(context.tool) verify \(cause.id)</code></li>\n" : ""

@@ -1,10 +1,11 @@
 /// How the page looks; colours are chosen for a contrast of at least 4.5 in light and dark.
-enum HTMLStyleSheet {
+package enum HTMLStyleSheet {
   /// Nothing may be loaded or run; only the style in the page counts.
   static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-  static let text: Markup = """
+  /// Colours are custom properties, so that a larger page can go on with them.
+  package static let text: Markup = """
     :root { color-scheme: light dark;
     --page: #ffffff; --text: #1b1f24; --faint: #555d66; --line: #c3c9d0; --block: #f3f5f7;
     --link: #0b57b0; --bad: #a1161d; --badblock: #fdf0f0; --doubt: #7a4b00; --good: #1a6332;
