@@ -65,6 +65,11 @@ package struct Diagnoser: Sendable {
     ).walk(path)
   }
 
+  /// The answers to all questions by id, those of evidence overruled by those that were given.
+  package func answers(_ evidence: Evidence, given: [PersonAnswer] = []) -> [String: Answer] {
+    QuestionAnswering(knowledge: knowledge, evidence: evidence, given: given).answers
+  }
+
   /// Whether a cause is fixed now, as far as evidence can tell.
   package func verify(_ cause: Cause, evidence: Evidence) -> Judgement {
     guard let condition = cause.verify.when else { return .unknown(cause.verify.text) }

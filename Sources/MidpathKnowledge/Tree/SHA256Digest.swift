@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4), for naming the state of the knowledge files.
 ///
-/// Not used for secrets: it is neither constant in time nor wiped from memory.
+/// Good enough to look up a random secret by its hash; passwords would need a slow hash instead.
 package struct SHA256Digest {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,

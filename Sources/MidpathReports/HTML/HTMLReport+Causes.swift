@@ -94,7 +94,8 @@ extension HTMLReport {
     return "<ul>\n\(items.map { "<li>\($0)</li>\n" as Markup })\(rest)</ul>\n"
   }
 
-  private func dangers(_ dangers: [DangerFinding], in scope: HTMLScope) -> Markup {
+  /// What must not be done, with the reason and the proof.
+  func dangers(_ dangers: [DangerFinding], in scope: HTMLScope) -> Markup {
     guard !dangers.isEmpty else { return "" }
     let items = dangers.map { danger -> Markup in
       let reason: Markup =

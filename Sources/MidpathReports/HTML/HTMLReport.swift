@@ -53,6 +53,19 @@ package struct HTMLReport: Sendable {
     return page.source
   }
 
+  /// Where observations stand and what stands there.
+  package func proofs(_ observations: [Observation]) -> Markup { evidence(observations) }
+
+  /// What must not be done, as a box of its own; nothing where there are no dangers.
+  package func warnings(_ dangers: [DangerFinding]) -> Markup {
+    self.dangers(dangers, in: HTMLScope(server: 1, level: 0))
+  }
+
+  /// The charts of a diagnosis: attempts, errors by the hour, memory and queues.
+  package func timeline(_ diagnosis: Diagnosis) -> Markup {
+    HTMLTimeline(diagnosis: diagnosis, scope: HTMLScope(server: 1, level: 1)).markup
+  }
+
   private func summary(_ outlines: [DiagnosisOutline], title: String) -> Markup {
     guard !outlines.isEmpty else { return "<h1>No MID Server was found</h1>\n" }
     let rows = outlines.enumerated().map { index, outline -> Markup in
@@ -145,7 +158,8 @@ package struct HTMLReport: Sendable {
   }
 
   private func hints(_ outline: DiagnosisOutline, in scope: HTMLScope) -> Markup {
-    guard let cause = outline.roots.first ?? outline.suspects.first, links.knowledge(cause.id) == nil
+    guard let cause = outline.roots.first ?? outline.suspects.first,
+      links.knowledge(cause.id) == nil
     else { return "" }
     let verify: Markup =
       cause.state == .confirmed

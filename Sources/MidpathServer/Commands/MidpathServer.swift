@@ -1,7 +1,7 @@
 import ArgumentParser
 import Hummingbird
-import Mustache
 import MidpathStore
+import Mustache
 
 /// The program `midpath-server`.
 package enum MidpathServer {

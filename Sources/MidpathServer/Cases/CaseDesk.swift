@@ -1,0 +1,149 @@
+import Foundation
+import MidpathDiagnosis
+import MidpathEvidence
+import MidpathModel
+import MidpathStore
+
+/// All that can be done with cases; pages and API are two faces of it.
+struct CaseDesk: Sendable {
+  let store: any CaseStore
+  let uploads: UploadFolder
+  let knowledge: KnowledgeShelf
+  let checks: CheckQueue
+  let views: CaseViews
+  let limits: DeskLimits
+  let now: @Sendable () -> Date
+
+  /// Opens a case; `title` may be nil where a symptom or path gives one.
+  func open(title: String?, symptom: String?, path: String?) async throws -> DeskCase {
+    let base = knowledge.current.base
+    let leading = symptom.flatMap { id in base.paths.first { $0.symptoms.contains { $0.id == id } }
+    }
+    if let symptom, leading == nil { throw Problem.notFound("symptom “\(symptom)”") }
+    if let path, base.path(path) == nil { throw Problem.notFound("path “\(path)”") }
+    let chosen = path.flatMap(base.path) ?? leading
+    let seen = leading?.symptoms.first { $0.id == symptom }
+    let name = try checked(title ?? seen?.title ?? chosen?.title ?? "A MID Server in trouble")
+    return try await store.openCase(
+      id: CaseDesk.newID(), title: name, path: chosen?.id, symptom: symptom, at: now())
+  }
+
+  /// A case with everything that follows from what is kept of it.
+  func view(_ id: String) async throws -> CaseView {
+    try await views.view(id)
+  }
+
+  /// Keeps an answer; when it returns, the answer survives whatever happens to the process.
+  ///
+  /// `choice` is nil for "I don't know".
+  func answer(
+    _ question: String, with choice: String?, by author: String, case id: String
+  ) async throws -> CaseView {
+    let view = try await view(id)
+    guard let found = view.knowledge.base.question(question)?.question else {
+      throw Problem.notFound("question “\(question)”")
+    }
+    if let choice, !found.answers.contains(where: { $0.id == choice }) {
+      let known = found.answers.map(\.id).joined(separator: ", ")
+      throw Problem.invalid("“\(choice)” is no answer to \(question). Its answers: \(known).")
+    }
+    try checkOpen(view.deskCase)
+    _ = try await store.record(
+      AnswerEntry(
+        question: question, choice: choice,
+        evidenceChoice: view.evidenceAnswers[question]?.choice, isWithdrawal: false,
+        author: author, at: now()),
+      case: id)
+    return try await self.view(id)
+  }
+
+  /// Takes an answer back, so that evidence counts again.
+  func withdraw(_ question: String, by author: String, case id: String) async throws -> CaseView {
+    let view = try await view(id)
+    try checkOpen(view.deskCase)
+    guard view.history.current(question) != nil else { return view }
+    _ = try await store.record(
+      AnswerEntry(
+        question: question, choice: nil, evidenceChoice: view.evidenceAnswers[question]?.choice,
+        isWithdrawal: true, author: author, at: now()),
+      case: id)
+    return try await self.view(id)
+  }
+
+  /// Keeps a note.
+  func note(_ text: String, by author: String, case id: String) async throws -> CaseNote {
+    try await store.addNote(try checked(text), author: author, at: now(), case: id)
+  }
+
+  /// Chooses the path that is walked.
+  func walk(_ path: String, case id: String) async throws {
+    guard knowledge.current.base.path(path) != nil else {
+      throw Problem.notFound("path “\(path)”")
+    }
+    var change = CaseChange()
+    change.path = path
+    _ = try await store.change(id, change, at: now())
+  }
+
+  /// Chooses the MID Server that the case is about, by its agent folder in the evidence.
+  func choose(server: String, case id: String) async throws {
+    guard try await view(id).servers.contains(where: { $0.server == server }) else {
+      throw Problem.notFound("MID Server “\(server)” in this evidence")
+    }
+    var change = CaseChange()
+    change.server = server
+    _ = try await store.change(id, change, at: now())
+  }
+
+  /// Gives a case another title.
+  func rename(_ title: String, case id: String) async throws {
+    var change = CaseChange()
+    change.title = try checked(title)
+    _ = try await store.change(id, change, at: now())
+  }
+
+  /// Closes a case, or opens it again.
+  func close(_ isClosed: Bool, case id: String) async throws {
+    var change = CaseChange()
+    change.isClosed = isClosed
+    _ = try await store.change(id, change, at: now())
+  }
+
+  /// Removes a case with its evidence.
+  func delete(_ id: String) async throws {
+    try await store.deleteCase(id)
+    await views.forget(id)
+    try await BlockingWork.run { [uploads] in try uploads.remove(case: id) }
+  }
+
+  /// Begins the check of what was uploaded.
+  func check(_ number: Int, case id: String) async throws {
+    guard try await !store.uploads(case: id, check: number).isEmpty else {
+      throw Problem.invalid("Nothing was uploaded for this check. Choose files first.")
+    }
+    try await store.setState(.waiting, failure: nil, case: id, check: number, at: now())
+    checks.add(case: id, check: number)
+  }
+
+  private func checkOpen(_ deskCase: DeskCase) throws {
+    guard deskCase.closedAt == nil else {
+      throw Problem(
+        .conflict, "This case is closed", "Open it again on its page, then repeat what you did.")
+    }
+  }
+
+  private func checked(_ text: String) throws -> String {
+    let text = text.prefix(limits.noteCharacters + 1)
+    guard text.count <= limits.noteCharacters else {
+      throw Problem.tooLarge("A text may have \(limits.noteCharacters) characters.")
+    }
+    guard !text.allSatisfy(\.isWhitespace) else { throw Problem.invalid("The text is empty.") }
+    return String(text)
+  }
+
+  /// Twelve letters and digits: enough that nobody meets a second case with them.
+  private static func newID() -> String {
+    let signs = Array("abcdefghijkmnpqrstuvwxyz23456789")
+    return String((0..<12).map { _ in signs.randomElement() ?? "a" })
+  }
+}

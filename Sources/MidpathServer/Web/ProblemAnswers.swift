@@ -1,0 +1,60 @@
+import HTTPTypes
+import Hummingbird
+import MidpathReports
+import MidpathStore
+
+/// Turns whatever fails into an answer for people, or for scripts where the API was asked.
+struct ProblemAnswers: RouterMiddleware {
+  func handle(
+    _ request: Request, context: DeskContext,
+    next: (Request, DeskContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let problem = ProblemAnswers.problem(for: error)
+      if problem.status.kind == .serverError {
+        context.logger.error("\(request.method) \(request.uri.path): \(error)")
+      }
+      return ProblemAnswers.response(problem, for: request)
+    }
+  }
+
+  /// What to say about an error.
+  static func problem(for error: any Error) -> Problem {
+    switch error {
+    case let problem as Problem: problem
+    case StoreError.noSuchCase: Problem.notFound("such case")
+    case StoreError.noSuchCheck: Problem.notFound("such check")
+    case let error as HTTPError where error.status == .notFound: Problem.notFound("such page")
+    case let error as HTTPError:
+      Problem(error.status, error.status.reasonPhrase, error.body ?? "Check the request.")
+    default:
+      Problem(
+        .internalServerError, "The desk could not do this",
+        "What you saved before is kept. Try again; if it happens again, the terminal that "
+          + "“midpath serve” runs in says more.")
+    }
+  }
+
+  private static func response(_ problem: Problem, for request: Request) -> Response {
+    if request.uri.path.hasPrefix("/api/") { return json(problem) }
+    let page = PageLayout(title: problem.title, session: nil).page(
+      """
+      <h1>\(problem.title)</h1>
+      <p class="lead">\(problem.detail)</p>
+      <p><a href="/">To the first page</a></p>
+      """)
+    return Response(page: page, status: problem.status)
+  }
+
+  private static func json(_ problem: Problem) -> Response {
+    let body = JSONNode.members([
+      "type": .string("about:blank"), "title": .string(problem.title),
+      "status": .integer(problem.status.code), "detail": .string(problem.detail),
+    ])
+    return Response(
+      status: problem.status, headers: [.contentType: "application/problem+json"],
+      body: ResponseBody(byteBuffer: ByteBuffer(string: body.written)))
+  }
+}

@@ -1,0 +1,22 @@
+import Hummingbird
+
+/// The cookie that holds a browser's session.
+struct SessionCookie: Sendable {
+  /// How long a session lasts, in seconds: 30 days.
+  static let lifetime = 30 * 24 * 3_600
+
+  /// Cookies do not tell ports apart, so the name does.
+  let name: String
+
+  /// The cookie of a desk at a port.
+  init(port: Int) {
+    name = "midpath_\(port)"
+  }
+
+  /// A cookie that no script reads and no other site's page makes a browser send.
+  func made(_ secret: Secret) -> Cookie {
+    Cookie(
+      name: name, value: secret.text, maxAge: SessionCookie.lifetime, path: "/", httpOnly: true,
+      sameSite: .strict)
+  }
+}
