@@ -51,7 +51,7 @@ let package = Package(
         "MidpathModel", "MidpathReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    // One report format a file, all from the same diagnosis.
+    // One report format a file, all from the same diagnosis; and the knowledge in words.
     .target(name: "MidpathReports", dependencies: ["MidpathModel"]),
     // Files of a MID Server in, observations out; the only reader of evidence.
     .target(

@@ -18,4 +18,10 @@ enum ExitStatus {
     }
     return .success
   }
+
+  /// The code for a look at a cause on several servers: one where it is still there weighs most.
+  static func code(for states: [Verification.Result.State]) -> ExitCode {
+    if states.contains(.stillThere) { return causeConfirmed }
+    return states.contains(.unknown) ? couldNotTell : .success
+  }
 }

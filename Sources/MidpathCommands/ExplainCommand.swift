@@ -22,8 +22,10 @@ struct ExplainCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let base = try knowledge.load()
-    guard let entry = Explanation.of(id, in: base) else {
-      throw PathChoice(knowledge: base).unknown("cause", id, known: Explanation.ids(in: base))
+    let explainer = Explainer(base)
+    guard let entry = explainer.explanation(named: id) else {
+      throw PathChoice(knowledge: base).unknown(
+        "cause", id, known: explainer.references.map(\.id))
     }
     switch output.format {
     case .text, .markdown: try output.write(entry.text)

@@ -76,6 +76,6 @@ struct ListCommand: AsyncParsableCommand {
   }
 
   private static func json(_ row: Row) -> JSONNode {
-    .members(["id": .string(row.id), "title": .string(row.title), "detail": .string(row.detail)])
+    .keyed(["id": .string(row.id), "title": .string(row.title), "detail": .string(row.detail)])
   }
 }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+import MidpathReports
 
 /// The command line of midpath: one subcommand a file.
 package struct MidpathCommand: AsyncParsableCommand {

@@ -30,16 +30,12 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let collected = try EvidenceCollection(knowledge: base, options: evidence).collect()
     let diagnoser = Diagnoser(base)
-    let results = collected.map { Verification.Result(wanted, evidence: $0, diagnoser: diagnoser) }
+    let results = collected.map { diagnoser.verification(of: wanted, evidence: $0) }
     let text =
       output.format == .json
       ? VerificationText.json(results) : VerificationText.plain(results)
     try output.write(text)
-    if let code = results.map(\.exitCode).max(by: { $0.rawValue < $1.rawValue }),
-      code != .success, !output.exitZero
-    {
-      throw results.contains { $0.exitCode == ExitStatus.causeConfirmed }
-        ? ExitStatus.causeConfirmed : code
-    }
+    let code = ExitStatus.code(for: results.map(\.state))
+    if code != .success, !output.exitZero { throw code }
   }
 }

@@ -53,6 +53,6 @@ struct CaseRunner {
       JSONNode.object(
         record.fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })
     }
-    return JSONNode.members(["result": .array(rows)]).written
+    return JSONNode.keyed(["result": .array(rows)]).written
   }
 }

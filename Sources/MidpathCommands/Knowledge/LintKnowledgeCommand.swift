@@ -41,13 +41,13 @@ struct LintKnowledgeCommand: AsyncParsableCommand {
 
   private static func json(_ complaints: [Complaint]) -> String {
     let items = complaints.map { complaint in
-      JSONNode.members([
+      JSONNode.keyed([
         "file": .string(complaint.mark.file), "line": .integer(complaint.mark.line),
         "column": .integer(complaint.mark.column),
         "severity": .string(complaint.severity.rawValue), "message": .string(complaint.message),
-        "hint": complaint.hint.map(JSONNode.string) ?? .null,
+        "hint": .text(complaint.hint),
       ])
     }
-    return JSONNode.members(["schemaVersion": .integer(1), "complaints": .array(items)]).written
+    return JSONNode.keyed(["schemaVersion": .integer(1), "complaints": .array(items)]).written
   }
 }

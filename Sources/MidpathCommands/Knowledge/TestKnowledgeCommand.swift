@@ -1,4 +1,5 @@
 import ArgumentParser
+import MidpathEvidence
 import MidpathKnowledge
 import MidpathModel
 import MidpathReports

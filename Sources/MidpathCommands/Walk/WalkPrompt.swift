@@ -1,4 +1,5 @@
 import MidpathModel
+import MidpathReports
 
 /// One question as it is put to a person.
 struct WalkPrompt {

@@ -9,17 +9,17 @@ package enum JSONNode: Sendable, Hashable {
   case object([JSONMember])
 
   /// An object of keys and values in the given order.
-  static func keyed(_ members: KeyValuePairs<String, JSONNode>) -> JSONNode {
+  package static func keyed(_ members: KeyValuePairs<String, JSONNode>) -> JSONNode {
     .object(members.map { JSONMember($0.key, $0.value) })
   }
 
   /// A text, or null.
-  static func text(_ text: String?) -> JSONNode {
+  package static func text(_ text: String?) -> JSONNode {
     text.map(JSONNode.string) ?? .null
   }
 
   /// Texts.
-  static func texts(_ texts: [String]) -> JSONNode {
+  package static func texts(_ texts: [String]) -> JSONNode {
     .array(texts.map(JSONNode.string))
   }
 

@@ -1,9 +1,9 @@
 import Foundation
-import MidpathModel
+package import MidpathModel
 
 extension HostTime {
   /// The clock of this machine, in its own zone.
-  static var now: HostTime {
+  package static var now: HostTime {
     let date = Date.now
     let offset = TimeZone.current.secondsFromGMT(for: date)
     let milliseconds = Int64((date.timeIntervalSince1970 + Double(offset)) * 1_000)

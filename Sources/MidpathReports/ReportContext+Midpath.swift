@@ -1,9 +1,8 @@
-import MidpathModel
-import MidpathReports
+package import MidpathModel
 
 extension ReportContext {
   /// The context of a report that this program writes over this knowledge.
-  init(_ knowledge: KnowledgeBase, isVerbose: Bool = false) {
+  package init(_ knowledge: KnowledgeBase, isVerbose: Bool = false) {
     self.init(
       tool: "midpath", toolVersion: MidpathVersion.text, knowledgeVersion: knowledge.version,
       knowledgeSHA256: knowledge.sha256, isVerbose: isVerbose)

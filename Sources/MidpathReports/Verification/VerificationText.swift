@@ -1,10 +1,9 @@
-import MidpathModel
-import MidpathReports
+package import MidpathModel
 
-/// The result of `midpath verify` in words and as JSON.
-enum VerificationText {
+/// Whether causes are fixed now, in words and as JSON.
+package enum VerificationText {
   /// One block per server.
-  static func plain(_ results: [Verification.Result]) -> String {
+  package static func plain(_ results: [Verification.Result]) -> String {
     results.map(block).joined(separator: "\n")
   }
 
@@ -15,7 +14,8 @@ enum VerificationText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func sentence(_ result: Verification.Result) -> String {
+  /// The answer as a sentence that begins in small letters, as in `fixed: TITLE.`.
+  package static func sentence(_ result: Verification.Result) -> String {
     switch result.state {
     case .fixed: "fixed: \(result.cause.title)."
     case .stillThere: "still there: \(result.cause.title)."
@@ -24,24 +24,24 @@ enum VerificationText {
   }
 
   /// An object per server.
-  static func json(_ results: [Verification.Result]) -> String {
+  package static func json(_ results: [Verification.Result]) -> String {
     let items = results.map { result in
-      JSONNode.members([
-        "server": result.server.name.map(JSONNode.string) ?? .null,
+      JSONNode.keyed([
+        "server": .text(result.server.name),
         "cause": .string(result.cause.id),
         "state": .string(result.state.rawValue),
         "evidence": .array(result.because.map(proof)),
-        "settledBy": .strings(result.settledBy),
+        "settledBy": .texts(result.settledBy),
         "verify": .string(result.cause.verify.text),
       ])
     }
-    return JSONNode.members(["schemaVersion": .integer(1), "results": .array(items)]).written
+    return JSONNode.keyed(["schemaVersion": .integer(1), "results": .array(items)]).written
   }
 
   private static func proof(_ observation: Observation) -> JSONNode {
-    .members([
+    .keyed([
       "place": .string(observation.place.description),
-      "time": observation.time.map { .string($0.isoText) } ?? .null,
+      "time": .text(observation.time?.isoText),
       "text": .string(observation.text),
     ])
   }

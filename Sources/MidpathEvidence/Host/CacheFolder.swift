@@ -3,9 +3,11 @@ import Foundation
 /// Where compiled expressions are kept between runs.
 ///
 /// It is safe to delete.
-enum CacheFolder {
+package enum CacheFolder {
   /// `$XDG_CACHE_HOME/midpath`, else `~/.cache/midpath`; nil where neither can be used.
-  static var path: String? {
+  ///
+  /// It is made when it is not there, for its owner alone.
+  package static var path: String? {
     let variables = ProcessInfo.processInfo.environment
     let base =
       variables["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }

@@ -1,15 +1,16 @@
-import MidpathModel
+package import MidpathModel
 
 /// A condition in words, for people who read a cause.
-enum ConditionText {
-  /// A sentence with a capital and a full stop.
-  static func sentence(_ condition: Condition) -> String {
+package enum ConditionText {
+  /// A sentence with a full stop, and a capital unless it begins with an id.
+  package static func sentence(_ condition: Condition) -> String {
     let words = phrase(condition)
-    return words.prefix(1).uppercased() + words.dropFirst() + "."
+    let beginsWithID = words.prefix { $0 != " " }.contains(".")
+    return (beginsWithID ? words : words.prefix(1).uppercased() + words.dropFirst()) + "."
   }
 
   /// The words alone.
-  static func phrase(_ condition: Condition) -> String {
+  package static func phrase(_ condition: Condition) -> String {
     switch condition {
     case .all(let parts): parts.map(phrase).joined(separator: ", and ")
     case .any(let parts): "any of: " + parts.map(phrase).joined(separator: "; ")
