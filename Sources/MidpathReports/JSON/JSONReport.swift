@@ -23,6 +23,9 @@ package struct JSONReport: Sendable {
     return JSONNode.object(head + members).written
   }
 
+  /// The object of one server, to be put into a larger one.
+  package func node(of diagnosis: Diagnosis) -> JSONNode { .object(head + server(diagnosis)) }
+
   private var head: [JSONMember] {
     var head = [
       JSONMember("schemaVersion", .integer(JSONReport.schemaVersion)),

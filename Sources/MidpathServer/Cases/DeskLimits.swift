@@ -6,8 +6,6 @@ struct DeskLimits: Sendable, Hashable {
   var filesPerCheck = 20_000
   /// How long one upload may take, in seconds.
   var uploadSeconds = 3_600.0
-  /// How long any other request may take, in seconds.
-  var requestSeconds = 60.0
   /// What all uploads together may take on disk, in bytes: 50 GiB.
   var storageBytes: Int64 = 50 * 1_024 * 1_024 * 1_024
   /// How long a case without a change is kept, in days.

@@ -49,7 +49,7 @@ struct ProblemAnswers: RouterMiddleware {
   }
 
   private static func json(_ problem: Problem) -> Response {
-    let body = JSONNode.members([
+    let body = JSONNode.keyed([
       "type": .string("about:blank"), "title": .string(problem.title),
       "status": .integer(problem.status.code), "detail": .string(problem.detail),
     ])

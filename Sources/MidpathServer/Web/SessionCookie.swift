@@ -5,12 +5,12 @@ struct SessionCookie: Sendable {
   /// How long a session lasts, in seconds: 30 days.
   static let lifetime = 30 * 24 * 3_600
 
-  /// Cookies do not tell ports apart, so the name does.
+  /// Cookies do not tell ports apart, so the name tells two desks of a machine apart.
   let name: String
 
-  /// The cookie of a desk at a port.
-  init(port: Int) {
-    name = "midpath_\(port)"
+  /// The cookie of the desk that keeps its uploads in `folder`.
+  init(folder: String) {
+    name = "midpath_\(Secret(text: folder).hash.prefix(8))"
   }
 
   /// A cookie that no script reads and no other site's page makes a browser send.

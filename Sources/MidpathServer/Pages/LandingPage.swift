@@ -1,0 +1,69 @@
+import MidpathModel
+import MidpathReports
+import MidpathStore
+
+/// The first page: what do you see? Or let midpath look at the files; or go on with a case.
+struct LandingPage: Sendable {
+  let session: DeskSession
+  let knowledge: KnowledgeBase
+  let recent: [DeskCase]
+
+  var page: Markup {
+    PageLayout(title: "What is wrong with your MID Server?", session: session, section: .start)
+      .page(
+        """
+        <h1>What is wrong with your MID Server?</h1>
+        <div class="ways">
+        <section aria-labelledby="check" class="card"><h2 id="check">I don't know: check my files</h2>
+        <p>Give midpath the agent folder, its logs, the zip that somebody sent, or a few lines of a
+        log. It names the cause with its proof, answers what it can, and asks you the rest.</p>
+        \(EvidenceFields.form(session: session, action: "/cases/evidence"))</section>
+        <section aria-labelledby="find" class="card"><h2 id="find">I have a message or a stack trace</h2>
+        <p>Paste it whole; midpath finds the cause that it belongs to.</p>
+        \(PageForm(session: session, action: "/search").markup(
+          """
+          <label for="search-text">Message, log lines or words</label>
+          <textarea id="search-text" name="q" rows="4" required spellcheck="false"></textarea>
+          <button>Find it</button>
+          """))</section>
+        </div>
+        <section aria-labelledby="symptoms"><h2 id="symptoms">I see a symptom</h2>
+        <p>Choose what you see; the questions of its path lead you to the cause, with or without
+        files.</p>
+        <div class="paths">
+        \(knowledge.paths.filter { !$0.symptoms.isEmpty }.map(path))</div>
+        </section>
+        \(cases)
+        """)
+  }
+
+  private func path(_ path: TroubleshootingPath) -> Markup {
+    let symptoms = path.symptoms.map { symptom -> Markup in
+      let form = PageForm(session: session, action: "/cases", className: "symptom").markup(
+        """
+        <input type="hidden" name="symptom" value="\(symptom.id)">
+        <input type="hidden" name="path" value="\(path.id)">
+        <button class="link">\(symptom.title)</button>
+        """)
+      return "<li>\(form)</li>\n"
+    }
+    return """
+      <section class="path" aria-labelledby="path-\(path.id)">
+      <h3 id="path-\(path.id)"><a href="/knowledge/paths/\(PercentEncoding.segment(path.id))">\
+      \(path.title)</a></h3>
+      <ul>
+      \(symptoms)</ul>
+      </section>
+
+      """
+  }
+
+  private var cases: Markup {
+    guard !recent.isEmpty else { return "" }
+    return """
+      <section aria-labelledby="recent"><h2 id="recent">Recent cases</h2>
+      \(CaseTable(cases: recent).markup)<p><a href="/cases">All cases</a></p></section>
+
+      """
+  }
+}
