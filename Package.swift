@@ -109,7 +109,11 @@ let package = Package(
       name: "MidpathEvidenceTests",
       dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
     .testTarget(
-      name: "MidpathStoreTests", dependencies: ["MidpathModel", "MidpathStore"]),
+      name: "MidpathStoreTests",
+      dependencies: [
+        "MidpathModel", "MidpathStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "MidpathServerTests",
       dependencies: [

@@ -4,16 +4,24 @@ package import Foundation
 ///
 /// When a call that changes something returns, the change survives the death of the process. Each
 /// call happens whole or not at all. Times are given by the caller; a store reads no clock. Every
-/// change of what hangs on a case raises its `revision` by one and sets `changedAt`. Calls about a
-/// case that does not exist throw ``StoreError/noSuchCase(_:)``.
+/// change of what hangs on a case raises its `revision` by one and sets `changedAt`. Times are kept
+/// to the millisecond; NUL in a text becomes U+FFFD.
+///
+/// Calls about a case that does not exist throw ``StoreError/noSuchCase(_:)``, those about a check
+/// that it does not have ``StoreError/noSuchCheck(_:)``.
 package protocol CaseStore: Sendable {
   // Cases.
+  /// Throws ``StoreError/caseExists(_:)`` where the id is taken.
   func openCase(id: String, title: String, path: String?, symptom: String?, at: Date) async throws
     -> DeskCase
   /// nil where there is no such case.
   func findCase(_ id: String) async throws -> DeskCase?
-  /// Cases by last change, the newest first; `before` goes on from a page's last case.
+  /// Cases by last change, the newest first; `before` goes on from `changedAt` of the last one.
+  ///
+  /// More than `limit` where several changed at the same moment as the last one, so that none is
+  /// left out between two pages.
   func cases(limit: Int, before: Date?) async throws -> [DeskCase]
+  /// A change with nothing in it leaves the case as it is.
   func change(_ id: String, _ change: CaseChange, at: Date) async throws -> DeskCase
   /// Removes a case with everything that hangs on it; the caller removes its uploads from disk.
   func deleteCase(_ id: String) async throws
@@ -42,6 +50,8 @@ package protocol CaseStore: Sendable {
     _ state: EvidenceCheck.State, failure: String?, case id: String, check: Int, at: Date
   ) async throws
   /// Keeps what a check found and marks it `done`, replacing what an earlier run of it found.
+  ///
+  /// Of several files with the same path the first is kept.
   func finish(
     check: Int, case id: String, servers: [CheckedServer], files: [EvidenceFile], at: Date
   ) async throws
@@ -64,6 +74,8 @@ package protocol CaseStore: Sendable {
 
   // The whole.
   /// Writes a complete copy to a new file while others go on working.
+  ///
+  /// Throws ``StoreError/fileExists(_:)``; a copy that fails leaves nothing behind.
   func backup(to path: String) async throws
   /// Throws where the store cannot be used.
   func ping() async throws

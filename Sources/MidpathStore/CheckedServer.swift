@@ -1,6 +1,8 @@
 /// What a check found about one MID Server.
 package struct CheckedServer: Sendable, Hashable {
-  /// The agent folder within the evidence; tells servers of one check apart. Empty for the root.
+  /// The agent folder within the evidence; tells servers of one check apart.
+  ///
+  /// Empty for the root.
   package let server: String
   package let name: String
   /// The verdict's raw value.
