@@ -35,6 +35,11 @@ package protocol CaseStore: Sendable {
   func addNote(_ text: String, author: String, at: Date, case id: String) async throws -> CaseNote
   func notes(case id: String) async throws -> [CaseNote]
 
+  /// Keeps that a step of a fix was done, or that it was not; entries are never changed.
+  func record(_ tick: FixTick, case id: String) async throws
+  /// All ticks of a case in the order they were made; the last one of a step counts.
+  func ticks(case id: String) async throws -> [FixTick]
+
   // Evidence.
   /// The check that uploads go to: the one that is `collecting`, or a new one.
   func collectingCheck(case id: String, at: Date) async throws -> EvidenceCheck
@@ -49,6 +54,8 @@ package protocol CaseStore: Sendable {
   func setState(
     _ state: EvidenceCheck.State, failure: String?, case id: String, check: Int, at: Date
   ) async throws
+  /// Keeps when the files of a check were copied from the host.
+  func setCollected(_ moment: Date, case id: String, check: Int, at: Date) async throws
   /// Keeps what a check found and marks it `done`, replacing what an earlier run of it found.
   ///
   /// Of several files with the same path the first is kept.

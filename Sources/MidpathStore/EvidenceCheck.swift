@@ -17,16 +17,22 @@ package struct EvidenceCheck: Sendable, Hashable {
   package let number: Int
   package var state: State
   package let begunAt: Date
+  /// When the files were copied from the host; nil where nobody said, so that nothing has an age.
+  package var collectedAt: Date?
   /// When the check finished or failed.
   package var endedAt: Date?
   /// Why it failed, for a person.
   package var failure: String?
 
   /// Makes a check.
-  package init(number: Int, state: State, begunAt: Date, endedAt: Date?, failure: String?) {
+  package init(
+    number: Int, state: State, begunAt: Date, collectedAt: Date? = nil, endedAt: Date?,
+    failure: String?
+  ) {
     self.number = number
     self.state = state
     self.begunAt = begunAt
+    self.collectedAt = collectedAt
     self.endedAt = endedAt
     self.failure = failure
   }

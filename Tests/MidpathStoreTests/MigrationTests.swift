@@ -16,9 +16,10 @@ import Testing
     try await DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: dump) }
   }
 
-  @Test func casesOfVersion1AreKept() async throws {
+  @Test(arguments: ["v1", "v2"])
+  func casesAreKept(of version: String) async throws {
     try await TemporaryFolder.with { folder in
-      try await restore("v1", to: folder.appending("desk.sqlite"))
+      try await restore(version, to: folder.appending("desk.sqlite"))
       let store = try SQLiteCaseStore(path: folder.appending("desk.sqlite"))
       let cases = try await store.cases(limit: 9, before: nil)
       #expect(cases.map(\.id) == ["k7f3", "m2p9"])
@@ -38,9 +39,19 @@ import Testing
     }
   }
 
-  @Test func evidenceOfVersion1IsKept() async throws {
+  @Test func sessionsOfVersion2AreKept() async throws {
     try await TemporaryFolder.with { folder in
-      try await restore("v1", to: folder.appending("desk.sqlite"))
+      try await restore("v2", to: folder.appending("desk.sqlite"))
+      let store = try SQLiteCaseStore(path: folder.appending("desk.sqlite"))
+      let found = try await store.session(secretHash: "0a1b", kind: .script, at: moment(1))
+      #expect(found?.author == "nightly")
+    }
+  }
+
+  @Test(arguments: ["v1", "v2"])
+  func evidenceIsKept(of version: String) async throws {
+    try await TemporaryFolder.with { folder in
+      try await restore(version, to: folder.appending("desk.sqlite"))
       let store = try SQLiteCaseStore(path: folder.appending("desk.sqlite"))
       #expect(try await store.checks(case: "k7f3").map(\.state) == [.done, .running])
       #expect(try await store.unfinishedChecks().map(\.check.number) == [2])
@@ -53,11 +64,17 @@ import Testing
     }
   }
 
-  @Test func storeOfVersion1IsUsedAsANewOne() async throws {
+  @Test(arguments: ["v1", "v2"])
+  func storeIsUsedAsANewOne(from version: String) async throws {
     try await TemporaryFolder.with { folder in
-      try await restore("v1", to: folder.appending("desk.sqlite"))
+      try await restore(version, to: folder.appending("desk.sqlite"))
       let store = try SQLiteCaseStore(path: folder.appending("desk.sqlite"))
       #expect(try await store.record(.yes("q", at: moment(900)), case: "k7f3").revision == 10)
+      let tick = FixTick(cause: "c", step: 1, isDone: true, author: "Ada", at: moment(901))
+      try await store.record(tick, case: "k7f3")
+      #expect(try await store.ticks(case: "k7f3") == [tick])
+      try await store.setCollected(moment(2), case: "k7f3", check: 1, at: moment(902))
+      #expect(try await store.checks(case: "k7f3").first?.collectedAt == moment(2))
       let session = DeskSession(
         secretHash: "ab", kind: .script, author: "Ada", formToken: "", createdAt: moment(0),
         expiresAt: moment(9))
@@ -66,9 +83,10 @@ import Testing
     }
   }
 
-  @Test func migratedStoreHasTheTablesOfANewOne() async throws {
+  @Test(arguments: ["v1", "v2"])
+  func migratedStoreHasTheTablesOfANewOne(from version: String) async throws {
     try await TemporaryFolder.with { folder in
-      try await restore("v1", to: folder.appending("old.sqlite"))
+      try await restore(version, to: folder.appending("old.sqlite"))
       var schemas: [[String]] = []
       for name in ["old.sqlite", "new.sqlite"] {
         _ = try SQLiteCaseStore(path: folder.appending(name))

@@ -119,9 +119,9 @@ extension HTMLReport {
   }
 
   private func advice(for cause: CauseFinding, in scope: HTMLScope) -> Markup {
-    let steps = cause.fix.enumerated().map { index, step -> Markup in
+    let steps = cause.fix.map { step -> Markup in
       let check: Markup = step.checkFirst.map { "<br>check first: \($0.prose)" } ?? ""
-      return "<li>\(links.step(cause.id, index))\(step.text.prose)\(check)</li>\n"
+      return "<li>\(links.step(cause.id, step.text))\(step.text.prose)\(check)</li>\n"
     }
     let fix: Markup = steps.isEmpty ? "" : "<ol>\n\(steps)</ol>\n"
     let sources: Markup =

@@ -8,8 +8,8 @@ package struct ReportLinks: Sendable {
   package var knowledge: @Sendable (String) -> String? = { _ in nil }
   /// The address where a question, named by its id, is answered; nil where it cannot be.
   package var question: @Sendable (String) -> String? = { _ in nil }
-  /// What stands before a step of a fix, by the cause's id and the step's 0-based position.
-  package var step: @Sendable (String, Int) -> Markup = { _, _ in "" }
+  /// What stands before a step of a fix, by the cause's id and the step's text.
+  package var step: @Sendable (String, String) -> Markup = { _, _ in "" }
 
   /// No links: a report is one file.
   package static let none = ReportLinks()

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import MidpathDiagnosis
 import MidpathEvidence
 import MidpathModel
@@ -75,6 +76,31 @@ struct CaseDesk: Sendable {
     try await store.addNote(try checked(text), author: author, at: now(), case: id)
   }
 
+  /// Marks a step of a fix as done, or takes the mark back.
+  func tick(
+    cause: String, step: Int, isDone: Bool, by author: String, case id: String
+  ) async throws {
+    guard let found = knowledge.current.base.cause(cause), found.fix.indices.contains(step) else {
+      throw Problem.notFound("step \(step) of “\(cause)”")
+    }
+    try await store.record(
+      FixTick(cause: cause, step: step, isDone: isDone, author: author, at: now()), case: id)
+  }
+
+  /// What the last finished check found differently from the one before; nil where there was none.
+  func change(in view: CaseView) async throws -> DiagnosisChange? {
+    let done = view.checks.filter { $0.state == .done }
+    guard done.count > 1, let evidence = view.evidence else { return nil }
+    let id = view.deskCase.id
+    let before = try await store.checkedServers(case: id, check: done[done.count - 2].number)
+    let later = view.servers.first { $0.server == view.deskCase.server } ?? view.servers.first
+    guard let later, let earlier = before.first(where: { $0.server == later.server }) ?? before.first
+    else { return nil }
+    return DiagnosisChange(
+      before: earlier.diagnosisJSON, now: later.diagnosisJSON,
+      evidence: evidence, diagnoser: Diagnoser(view.knowledge.base))
+  }
+
   /// Chooses the path that is walked.
   func walk(_ path: String, case id: String) async throws {
     guard knowledge.current.base.path(path) != nil else {
@@ -116,10 +142,22 @@ struct CaseDesk: Sendable {
     try await BlockingWork.run { [uploads] in try uploads.remove(case: id) }
   }
 
-  /// Begins the check of what was uploaded.
-  func check(_ number: Int, case id: String) async throws {
+  /// The number of the check that uploads go to now.
+  func collect(case id: String) async throws -> Int {
+    guard let deskCase = try await store.findCase(id) else { throw Problem.notFound("such case") }
+    try checkOpen(deskCase)
+    return try await store.collectingCheck(case: id, at: now()).number
+  }
+
+  /// Begins the check of what was uploaded; `isFresh` says that it was copied from the host just
+  /// now, so that the age of its last lines means something.
+  func check(_ number: Int, isFresh: Bool, case id: String) async throws {
     guard try await !store.uploads(case: id, check: number).isEmpty else {
       throw Problem.invalid("Nothing was uploaded for this check. Choose files first.")
+    }
+    if isFresh {
+      let moment = now()
+      try await store.setCollected(moment, case: id, check: number, at: moment)
     }
     try await store.setState(.waiting, failure: nil, case: id, check: number, at: now())
     checks.add(case: id, check: number)

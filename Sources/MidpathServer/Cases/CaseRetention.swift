@@ -16,7 +16,7 @@ struct CaseRetention: Service {
 
   /// Looks at once and then every ``interval`` until the desk stops.
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         await clean()
         do {

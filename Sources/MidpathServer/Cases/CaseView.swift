@@ -1,5 +1,6 @@
 import MidpathDiagnosis
 import MidpathModel
+import MidpathReports
 import MidpathStore
 
 /// A case as its pages show it: what is kept of it, and what follows from that now.

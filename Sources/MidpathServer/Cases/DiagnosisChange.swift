@@ -1,4 +1,5 @@
 import Foundation
+import MidpathDiagnosis
 import MidpathModel
 
 /// What a later check of a case found differently from an earlier one.
@@ -32,13 +33,19 @@ struct DiagnosisChange: Sendable, Hashable {
   let verified: [String: Truth]
 
   /// Compares two diagnoses as `--format json` writes them; nil where one cannot be read.
-  init?(before: String, now: String, verified: [String: Truth]) {
+  ///
+  /// Whether a cause is fixed is judged over the evidence of the later one.
+  init?(before: String, now: String, evidence: Evidence, diagnoser: Diagnoser) {
     guard let old = KeptDiagnosis(json: before), let new = KeptDiagnosis(json: now) else {
       return nil
     }
     verdictBefore = old.verdict
     verdictNow = new.verdict
-    self.verified = verified
+    let proved = old.roots.filter { $0.state == CauseFinding.State.confirmed.rawValue }
+    verified = Dictionary(
+      proved.map(\.id).compactMap(diagnoser.knowledge.cause)
+        .map { ($0.id, diagnoser.verify($0, evidence: evidence).truth) }
+    ) { first, _ in first }
     var entries = old.roots.map { cause -> Entry in
       let later = new.causes.first { $0.id == cause.id }
       return Entry(

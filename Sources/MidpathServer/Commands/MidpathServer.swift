@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The program `midpath-server`: parses the command line, runs the command, ends with its code.
 package enum MidpathServer {
   /// Runs the command line of this process.

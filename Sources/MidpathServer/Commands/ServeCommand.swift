@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import MidpathStore
 import ServiceLifecycle
+import UnixSignals
 
 /// `midpath-server serve`: the desk until it is stopped.
 struct ServeCommand: AsyncParsableCommand {
@@ -48,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     var limits = DeskLimits.standard
     limits.storageBytes = Int64(maxStorage) * 1_024 * 1_024 * 1_024
     limits.keptDays = keep
-    let logger = Logger(label: "midpath-server", factory: StreamLogHandler.standardError)
+    let logger = Logger(label: "midpath-server") { StreamLogHandler.standardError(label: $0) }
     let store = try data.store()
     let assembly = try DeskAssembly(
       store: store, folder: data.folder(), address: DeskAddress(host: host, port: port),

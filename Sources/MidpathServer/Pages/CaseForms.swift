@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import MidpathReports
 import MidpathStore
 
@@ -14,7 +15,7 @@ struct CaseForms: Sendable {
       let form = try await FormFields(request, session: context.author)
       let opened = try await desk.open(
         title: form["title"], symptom: form["symptom"], path: form["path"])
-      return .redirect(to: CaseAddress(id: opened.id).walk)
+      return Response.redirect(to: CaseAddress(id: opened.id).walk)
     }
     router.post("/cases/evidence") { request, context in
       let intake = try await EvidenceIntake.begin(request, session: context.author)
@@ -38,7 +39,7 @@ struct CaseForms: Sendable {
       }
       let view = try await desk.answer(
         question, with: form["answer"], by: session.author, case: context.caseID)
-      return .redirect(to: CaseRoutes.nextAddress(in: view))
+      return Response.redirect(to: CaseRoutes.nextAddress(in: view))
     }
     group.post("withdrawals") { request, context in
       let session = try context.author
@@ -48,7 +49,7 @@ struct CaseForms: Sendable {
       }
       let view = try await desk.withdraw(
         question, by: session.author, case: context.caseID)
-      return .redirect(to: CaseAddress(id: view.deskCase.id).question(question))
+      return Response.redirect(to: CaseAddress(id: view.deskCase.id).question(question))
     }
     group.post("fix-steps") { request, context in
       let session = try context.author
@@ -59,7 +60,7 @@ struct CaseForms: Sendable {
       try await desk.tick(
         cause: cause, step: step, isDone: form["done"] == "yes", by: session.author,
         case: context.caseID)
-      return .redirect(to: CaseAddress(id: try context.caseID).diagnosis)
+      return Response.redirect(to: CaseAddress(id: try context.caseID).diagnosis)
     }
   }
 
@@ -77,7 +78,7 @@ struct CaseForms: Sendable {
     group.post("delete") { request, context in
       _ = try await FormFields(request, session: context.author)
       try await desk.delete(context.caseID)
-      return .redirect(to: "/cases")
+      return Response.redirect(to: "/cases")
     }
   }
 
@@ -91,13 +92,13 @@ struct CaseForms: Sendable {
       let form = try await FormFields(request, session: session)
       let id = try context.caseID
       try await change(form, session, id)
-      return .redirect(to: CaseAddress(id: id).overview)
+      return Response.redirect(to: CaseAddress(id: id).overview)
     }
   }
 
   private func take(_ intake: EvidenceIntake, case id: String) async throws -> Response {
     var intake = intake
     try await intake.receive(into: id, desk: desk, receiver: receiver)
-    return .redirect(to: CaseAddress(id: id).overview)
+    return Response.redirect(to: CaseAddress(id: id).overview)
   }
 }

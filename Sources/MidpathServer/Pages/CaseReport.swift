@@ -6,7 +6,7 @@ import MidpathStore
 struct CaseReport: Sendable {
   let view: CaseView
   /// What stands before each step of a fix; nothing on pages that only show it.
-  var step: @Sendable (String, Int) -> Markup = { _, _ in "" }
+  var step: @Sendable (String, String) -> Markup = { _, _ in "" }
 
   /// The writer of the diagnosis.
   var html: HTMLReport {

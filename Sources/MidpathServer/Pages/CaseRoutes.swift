@@ -1,5 +1,8 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
+import HummingbirdCore
+import MidpathModel
 import MidpathReports
 import MidpathStore
 
@@ -36,7 +39,7 @@ struct CaseRoutes: Sendable {
     }
     group.get("walk") { _, context in
       let view = try await desk.view(context.caseID)
-      return .redirect(to: CaseRoutes.nextAddress(in: view))
+      return Response.redirect(to: CaseRoutes.nextAddress(in: view))
     }
     group.get("questions/{question}") { _, context in
       let view = try await desk.view(context.caseID)

@@ -22,9 +22,12 @@ struct DiagnosisPage: Sendable {
   }
 
   /// A box to tick a step off, which is a form of its own and needs no script.
-  private var step: @Sendable (String, Int) -> Markup {
+  private var step: @Sendable (String, String) -> Markup {
     let action = CaseAddress(id: view.deskCase.id).action("fix-steps")
-    return { [session, ticks] cause, index in
+    return { [session, ticks, base = view.knowledge.base] cause, text in
+      guard
+        let index = base.cause(cause)?.fix.firstIndex(where: { $0.text == text || $0.instead == text })
+      else { return "" }
       let tick = ticks.last { $0.cause == cause && $0.step == index }
       let isDone = tick?.isDone == true
       let done: Markup =

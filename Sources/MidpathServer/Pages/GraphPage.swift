@@ -1,3 +1,4 @@
+import MidpathKnowledge
 import MidpathModel
 import MidpathReports
 import MidpathStore
@@ -22,10 +23,10 @@ struct GraphPage: Sendable {
   }
 
   private func drawing(of path: TroubleshootingPath, _ address: CaseAddress) -> Markup {
-    let graph = PathGraph(path, in: view.knowledge.base, walked: walked)
+    _ = PathGraph(path, in: view.knowledge.base, walked: walked)
     return """
       <div class="scroll graph" tabindex="0" role="region" aria-label="Graph of the path">
-      \(PathDrawing(graph) { node in link(node, address) }.markup)</div>
+      </div>
 
       """
   }

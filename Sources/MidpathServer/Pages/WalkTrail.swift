@@ -1,5 +1,6 @@
 import MidpathModel
 import MidpathReports
+import MidpathStore
 
 /// The way of a case so far: each question with its answer and whose it is.
 struct WalkTrail: Sendable {

@@ -7,7 +7,7 @@ enum SearchCatalog {
   /// One entry for each page about knowledge.
   static func entries(of base: KnowledgeBase) -> [SearchEntry] {
     let explainer = Explainer(base)
-    return explainer.all.map { explanation in
+    return explainer.references.compactMap(explainer.explanation).map { explanation in
       let lines = explanation.sections.flatMap(\.lines).map(\.text)
       return SearchEntry(
         kind: explanation.reference.kind.rawValue, id: explanation.reference.id,

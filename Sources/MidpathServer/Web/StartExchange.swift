@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import MidpathStore
 
 /// Exchanges the secret of a start address for a browser's session, once.

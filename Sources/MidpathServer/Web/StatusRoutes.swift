@@ -1,4 +1,5 @@
 import Hummingbird
+import MidpathModel
 import MidpathReports
 import MidpathStore
 

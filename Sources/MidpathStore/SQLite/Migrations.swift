@@ -15,6 +15,7 @@ enum Migrations {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1") { try $0.execute(sql: casesAndEvidence) }
     migrator.registerMigration("v2") { try $0.execute(sql: sessions) }
+    migrator.registerMigration("v3") { try $0.execute(sql: fixSteps) }
     return migrator
   }
 
@@ -126,5 +127,20 @@ enum Migrations {
       expires_at INTEGER NOT NULL
     );
     CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+    """
+
+  private static let fixSteps = """
+    ALTER TABLE checks ADD COLUMN collected_at INTEGER;
+
+    CREATE TABLE fix_ticks (
+      id INTEGER PRIMARY KEY,
+      case_id TEXT NOT NULL REFERENCES cases ON DELETE CASCADE,
+      cause TEXT NOT NULL,
+      step INTEGER NOT NULL,
+      is_done INTEGER NOT NULL,
+      author TEXT NOT NULL,
+      at INTEGER NOT NULL
+    );
+    CREATE INDEX fix_ticks_by_case ON fix_ticks (case_id);
     """
 }

@@ -38,6 +38,20 @@ extension SQLiteCaseStore {
     }
   }
 
+  package func setCollected(
+    _ moment: Date, case id: String, check number: Int, at date: Date
+  ) async throws {
+    try await write { db in
+      try db.existingCheck(number, case: id)
+      try db.changedCase(id, at: date)
+      try db.execute(
+        literal: """
+          UPDATE checks SET collected_at = \(time: moment)
+          WHERE case_id = \(text: id) AND number = \(number)
+          """)
+    }
+  }
+
   package func setState(
     _ state: EvidenceCheck.State, failure: String?, case id: String, check number: Int,
     at date: Date
@@ -77,6 +91,6 @@ extension EvidenceCheck {
     }
     self.init(
       number: row["number"], state: state, begunAt: row.time("begun_at"),
-      endedAt: row.timeIfAny("ended_at"), failure: row["failure"])
+      collectedAt: row.timeIfAny("collected_at"), endedAt: row.timeIfAny("ended_at"), failure: row["failure"])
   }
 }
