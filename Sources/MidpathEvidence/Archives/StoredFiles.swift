@@ -33,7 +33,6 @@ package struct StoredFiles: EvidenceFiles {
 
   package func openLog(_ path: String) throws(Unread) -> any ByteSource { try open(path) }
 
-
   private func open(_ path: String) throws(Unread) -> FileByteSource {
     guard let place = places[path] else {
       let isListed = index[path]?.isFolder == false

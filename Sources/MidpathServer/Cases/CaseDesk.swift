@@ -94,7 +94,8 @@ struct CaseDesk: Sendable {
     let id = view.deskCase.id
     let before = try await store.checkedServers(case: id, check: done[done.count - 2].number)
     let later = view.servers.first { $0.server == view.deskCase.server } ?? view.servers.first
-    guard let later, let earlier = before.first(where: { $0.server == later.server }) ?? before.first
+    guard let later,
+      let earlier = before.first(where: { $0.server == later.server }) ?? before.first
     else { return nil }
     return DiagnosisChange(
       before: earlier.diagnosisJSON, now: later.diagnosisJSON,

@@ -33,7 +33,8 @@ struct CheckedEvidence: Sendable {
     let base = knowledge.current.base
     let evidence = try await BlockingWork.run {
       let reader = EvidenceReader(
-        knowledge: base, cacheFolder: CacheFolder.path, collectedAt: moment.map(HostTime.onThisMachine),
+        knowledge: base, cacheFolder: CacheFolder.path,
+        collectedAt: moment.map(HostTime.onThisMachine),
         progress: progress)
       var read = reader.read(server.files)
       if server.isFirst { read.unread += tree.unread }

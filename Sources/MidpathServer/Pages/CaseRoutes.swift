@@ -74,7 +74,8 @@ struct CaseRoutes: Sendable {
           status: .ok,
           headers: [
             .contentType: type,
-            .contentDisposition: "attachment; filename=\"case-\(view.deskCase.id).\(name.dropFirst(7))\"",
+            .contentDisposition:
+              "attachment; filename=\"case-\(view.deskCase.id).\(name.dropFirst(7))\"",
           ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
       }
     }
@@ -111,7 +112,8 @@ struct CaseRoutes: Sendable {
   private func questionPage(
     _ id: String, _ view: CaseView, session: DeskSession
   ) throws -> Markup {
-    guard let found = view.knowledge.base.question(id), let path = view.knowledge.base.path(found.path)
+    guard let found = view.knowledge.base.question(id),
+      let path = view.knowledge.base.path(found.path)
     else { throw Problem.notFound("question “\(id)”") }
     return QuestionPage(view: view, session: session, question: found.question, path: path).page
   }

@@ -26,7 +26,9 @@ struct DiagnosisPage: Sendable {
     let action = CaseAddress(id: view.deskCase.id).action("fix-steps")
     return { [session, ticks, base = view.knowledge.base] cause, text in
       guard
-        let index = base.cause(cause)?.fix.firstIndex(where: { $0.text == text || $0.instead == text })
+        let index = base.cause(cause)?.fix.firstIndex(where: {
+          $0.text == text || $0.instead == text
+        })
       else { return "" }
       let tick = ticks.last { $0.cause == cause && $0.step == index }
       let isDone = tick?.isDone == true

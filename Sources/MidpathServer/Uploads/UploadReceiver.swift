@@ -78,7 +78,8 @@ struct UploadReceiver: Sendable {
   }
 
   private static let storageFull = Problem(
-    HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "There is no room for this upload",
+    HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+    "There is no room for this upload",
     "Delete cases that are no longer needed, or start the desk with a larger --max-storage.")
 
   /// A name within the bounds of what is kept; what it means is decided when evidence is read.

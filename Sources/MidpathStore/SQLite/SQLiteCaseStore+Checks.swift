@@ -91,6 +91,7 @@ extension EvidenceCheck {
     }
     self.init(
       number: row["number"], state: state, begunAt: row.time("begun_at"),
-      collectedAt: row.timeIfAny("collected_at"), endedAt: row.timeIfAny("ended_at"), failure: row["failure"])
+      collectedAt: row.timeIfAny("collected_at"), endedAt: row.timeIfAny("ended_at"),
+      failure: row["failure"])
   }
 }
