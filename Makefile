@@ -1,4 +1,5 @@
 # make check   build midpath and check a broken MID Server; AGENT=/path for your own
+# make serve   build the web desk and open it (the first build takes minutes)
 # make test    everything that is tested
 # make install PREFIX=/usr/local
 AGENT  ?= Samples/wrong-password
@@ -6,13 +7,19 @@ PREFIX ?= /usr/local
 SWIFT  ?= swift
 BINARY  = .build/release/midpath
 
-.PHONY: check build test lint libraries install uninstall clean
+.PHONY: check build server serve test lint libraries install install-server uninstall clean
 
 check: build
 	@$(BINARY) check --exit-zero "$(AGENT)"
 
 build: libraries
 	@$(SWIFT) build -c release --static-swift-stdlib --product midpath
+
+server: libraries
+	@$(SWIFT) build -c release --static-swift-stdlib --product midpath-server
+
+serve: build server
+	@$(BINARY) serve
 
 libraries:
 	@scripts/install-libraries.sh
@@ -35,8 +42,11 @@ install: build
 	$(BINARY) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_midpath"
 	$(BINARY) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/midpath.fish"
 
+install-server: install server
+	install -m 755 $(BINARY)-server "$(DESTDIR)$(PREFIX)/bin/midpath-server"
+
 uninstall:
-	rm -f "$(DESTDIR)$(PREFIX)/bin/midpath" "$(DESTDIR)$(PREFIX)/share/man/man1/midpath.1" \
+	rm -f "$(DESTDIR)$(PREFIX)/bin/midpath" "$(DESTDIR)$(PREFIX)/bin/midpath-server" "$(DESTDIR)$(PREFIX)/share/man/man1/midpath.1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/midpath" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_midpath" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/midpath.fish"

@@ -8,15 +8,17 @@ need() { # pkg-config name, Debian package
   pkg-config --exists "$1" 2>/dev/null || missing+=("$2")
 }
 command -v pkg-config >/dev/null || missing+=(pkg-config)
+need libarchive libarchive-dev
 need libhs libvectorscan-dev
 need libxml-2.0 libxml2-dev
+need sqlite3 libsqlite3-dev
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "midpath is built with Vectorscan (or Hyperscan) and libxml2; missing: ${missing[*]}" >&2
+  echo "midpath is built with Vectorscan (or Hyperscan), libarchive, libxml2 and SQLite; missing: ${missing[*]}" >&2
   echo "Install them and run make again:" >&2
-  echo "  macOS:   brew install vectorscan libxml2 pkg-config" >&2
-  echo "  Fedora:  dnf install vectorscan-devel libxml2-devel pkgconf" >&2
+  echo "  macOS:   brew install vectorscan libarchive libxml2 pkg-config" >&2
+  echo "  Fedora:  dnf install vectorscan-devel libarchive-devel libxml2-devel sqlite-devel pkgconf" >&2
   exit 1
 fi
 run=()

@@ -15,6 +15,7 @@ package struct MidpathCommand: AsyncParsableCommand {
         midpath walk credentials agent             question by question
         midpath explain user.wrong-password        all about one cause
         midpath verify user.wrong-password agent   is it fixed now?
+        midpath serve                              all of it in a browser
 
       Exit codes: 0 nothing found, 1 a cause was confirmed, 2 midpath could not
       finish, 3 it could not tell, 64 wrong usage, 130 interrupted. --exit-zero
@@ -23,7 +24,7 @@ package struct MidpathCommand: AsyncParsableCommand {
     version: MidpathVersion.text,
     subcommands: [
       CheckCommand.self, WalkCommand.self, VerifyCommand.self, ExplainCommand.self,
-      ListCommand.self, KnowledgeCommand.self,
+      ListCommand.self, KnowledgeCommand.self, ServeCommand.self,
     ])
 
   package init() {}

@@ -13,6 +13,10 @@ package struct MarkupInterpolation: StringInterpolationProtocol {
 
   /// Escapes a value for text and for attributes in double quotes.
   package mutating func appendInterpolation(_ text: some StringProtocol) {
+    if text.utf8.allSatisfy(MarkupInterpolation.isPlain) {
+      source += text
+      return
+    }
     for scalar in text.visible.unicodeScalars {
       switch scalar {
       case "&": source += "&amp;"
@@ -22,6 +26,16 @@ package struct MarkupInterpolation: StringInterpolationProtocol {
       case "'": source += "&#39;"
       default: source.unicodeScalars.append(scalar)
       }
+    }
+  }
+
+  /// Whether a byte is visible ASCII that needs no escaping.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    default: (0x20..<0x7F).contains(byte)
     }
   }
 
