@@ -123,8 +123,11 @@ let package = Package(
     .testTarget(
       name: "MidpathServerTests",
       dependencies: [
-        "MidpathModel", "MidpathServer", "MidpathStore",
+        "MidpathModel", "MidpathServer", "MidpathStore", "midpath-server",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ]),
     .testTarget(
       name: "CaseTests",
