@@ -5,7 +5,7 @@ import Testing
 @Suite struct PagesTests {
   static let pages = [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "LICENSE",
-    "Knowledge/README.md", "Samples/README.md",
+    "Knowledge/README.md", "Samples/README.md", "docs/web-desk.md",
   ]
 
   @Test(arguments: pages)
@@ -34,7 +34,7 @@ import Testing
 
   @Test func theManualNamesEverySubcommand() throws {
     let manual = try Repository.text("docs/midpath.1")
-    for command in ["check", "walk", "verify", "explain", "list", "knowledge"] {
+    for command in ["check", "walk", "verify", "explain", "list", "knowledge", "serve"] {
       #expect(manual.contains("midpath \(command)"), "docs/midpath.1 lacks \(command)")
     }
   }
