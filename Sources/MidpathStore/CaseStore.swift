@@ -76,6 +76,8 @@ package protocol CaseStore: Sendable {
   /// Removes a session and returns it: of several callers exactly one gets it.
   func takeSession(secretHash: String, kind: DeskSession.Kind, at date: Date) async throws
     -> DeskSession?
+  /// Ends a session; one that is not there is no error.
+  func removeSession(secretHash: String) async throws
   func renameAuthor(_ author: String, secretHash: String) async throws
   func removeExpiredSessions(at date: Date) async throws
 

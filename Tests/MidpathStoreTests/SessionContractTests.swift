@@ -54,6 +54,17 @@ import Testing
   }
 
   @Test(arguments: CaseStoreContract.all)
+  func removedSessionIsGone(_ contract: CaseStoreContract) async throws {
+    try await contract.withStore { store in
+      try await store.addSession(Self.session)
+      try await store.removeSession(secretHash: "unknown")
+      #expect(try await store.session(secretHash: "ab12", kind: .browser, at: moment(1)) != nil)
+      try await store.removeSession(secretHash: "ab12")
+      #expect(try await store.session(secretHash: "ab12", kind: .browser, at: moment(1)) == nil)
+    }
+  }
+
+  @Test(arguments: CaseStoreContract.all)
   func authorIsRenamed(_ contract: CaseStoreContract) async throws {
     try await contract.withStore { store in
       try await store.addSession(Self.session)

@@ -49,11 +49,17 @@ struct PageLayout: Sendable {
     </main>
     <footer class="site">
     <p>midpath \(MidpathVersion.text). Independent of ServiceNow; everything stays on this machine.</p>
-    </footer>
+    \(signOut)</footer>
     </body>
     </html>
 
     """
+  }
+
+  private var signOut: Markup {
+    guard let session else { return "" }
+    return PageForm(session: session, action: "/sign-out", className: "sign-out")
+      .markup("<button class=\"quiet\">Sign out</button>")
   }
 
   private var reload: Markup {

@@ -50,11 +50,12 @@ struct DeskApplication: Sendable {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: meter)
     router.add(middleware: ProblemAnswers())
-    router.add(middleware: HostCheck())
+    router.add(middleware: HostCheck(host: address.host))
     router.add(middleware: OriginCheck())
     router.add(middleware: SessionGate(store: desk.store, cookie: cookie, now: desk.now))
     StartExchange(store: desk.store, cookie: cookie, author: author, now: desk.now)
       .addRoutes(to: router)
+    SignOut(store: desk.store, cookie: cookie).addRoutes(to: router)
     AssetFiles().addRoutes(to: router)
     StatusRoutes(desk: desk, meter: meter).addRoutes(to: router)
     let receiver = UploadReceiver(

@@ -19,4 +19,9 @@ struct SessionCookie: Sendable {
       name: name, value: secret.text, maxAge: SessionCookie.lifetime, path: "/", httpOnly: true,
       sameSite: .strict)
   }
+
+  /// What makes a browser forget the cookie.
+  var expired: Cookie {
+    Cookie(name: name, value: "", maxAge: 0, path: "/", httpOnly: true, sameSite: .strict)
+  }
 }

@@ -29,6 +29,12 @@ extension SQLiteCaseStore {
     }
   }
 
+  package func removeSession(secretHash: String) async throws {
+    try await write { db in
+      try db.execute(literal: "DELETE FROM sessions WHERE secret_hash = \(text: secretHash)")
+    }
+  }
+
   package func renameAuthor(_ author: String, secretHash: String) async throws {
     try await write { db in
       try db.execute(

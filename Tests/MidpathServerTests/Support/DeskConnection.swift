@@ -11,13 +11,13 @@ enum DeskConnection {
   ///
   /// `body` is sent chunk by chunk, and may stop early where the desk answers before its end.
   static func exchange(
-    port: Int, _ method: HTTPMethod, _ path: String, headers: [(String, String)],
-    body: [ByteBuffer] = []
+    host: String = "127.0.0.1", port: Int, _ method: HTTPMethod, _ path: String,
+    headers: [(String, String)], body: [ByteBuffer] = []
   ) async throws -> DeskAnswer {
     let head = HTTPRequestHead(
       version: .http1_1, method: method, uri: path, headers: HTTPHeaders(headers))
     let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-      .connect(host: "127.0.0.1", port: port) { channel in
+      .connect(host: host, port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
           try channel.pipeline.syncOperations.addHTTPClientHandlers()
           return try NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>(
