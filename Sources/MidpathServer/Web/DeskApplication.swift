@@ -65,6 +65,7 @@ struct DeskApplication: Sendable {
     KnowledgeRoutes(knowledge: desk.knowledge).addRoutes(to: router)
     SearchRoutes(search: KnowledgeSearch(knowledge: desk.knowledge)).addRoutes(to: router)
     ViewerRoutes(desk: desk).addRoutes(to: router)
+    API(desk: desk, receiver: receiver, progress: progress).addRoutes(to: router)
     return router
   }
 }
