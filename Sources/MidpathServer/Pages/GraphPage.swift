@@ -1,4 +1,3 @@
-import MidpathKnowledge
 import MidpathModel
 import MidpathReports
 import MidpathStore
@@ -23,9 +22,14 @@ struct GraphPage: Sendable {
   }
 
   private func drawing(of path: TroubleshootingPath, _ address: CaseAddress) -> Markup {
-    _ = PathGraph(path, in: view.knowledge.base, walked: walked)
+    let taken = PathGraph(path, in: view.knowledge.base, walked: walked)
+    let drawing = view.knowledge.drawings[path.id]?.taking(taken) ?? PathDrawing(taken)
+    let picture = drawing.svg { entry in
+      entry.kind == .question ? address.question(entry.id) : KnowledgeAddress.of(entry)
+    }
     return """
       <div class="scroll graph" tabindex="0" role="region" aria-label="Graph of the path">
+      \(picture)
       </div>
 
       """
@@ -36,15 +40,5 @@ struct GraphPage: Sendable {
       (view.walk?.steps ?? []).map {
         PathGraph.WalkedEdge(question: $0.question, answer: $0.answer.choice)
       })
-  }
-
-  private func link(_ node: PathGraph.Node, _ address: CaseAddress) -> String? {
-    let id = String(node.name.dropFirst(2))
-    switch node.kind {
-    case .question: return address.question(id)
-    case .cause: return KnowledgeAddress.of(KnowledgeReference(.cause, id))
-    case .path: return KnowledgeAddress.of(KnowledgeReference(.path, id))
-    case .end: return nil
-    }
   }
 }

@@ -16,7 +16,7 @@ struct AssetFiles: Sendable {
   /// Takes the files that were embedded at build time, and the style sheet of reports.
   init() {
     var files = EmbeddedFiles.all.map { (name: "\($0.name)", text: "\($0.text)") }
-    files.append((name: "report.css", text: HTMLStyleSheet.text.source))
+    files.append((name: "report.css", text: (HTMLStyleSheet.text + PathDrawing.rules).source))
     assets = Dictionary(
       files.map { file in
         let tag = "\"\(SHA256Digest.hexadecimal(of: file.text.utf8).prefix(16))\""
