@@ -100,7 +100,8 @@ let package = Package(
     .testTarget(name: "MidpathKnowledgeTests", dependencies: ["MidpathKnowledge", "MidpathModel"]),
     .testTarget(name: "MidpathDiagnosisTests", dependencies: ["MidpathDiagnosis", "MidpathModel"]),
     .testTarget(
-      name: "MidpathReportsTests", dependencies: ["MidpathModel", "MidpathReports"],
+      name: "MidpathReportsTests",
+      dependencies: ["BuiltInKnowledge", "MidpathKnowledge", "MidpathModel", "MidpathReports"],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "MidpathEvidenceTests",

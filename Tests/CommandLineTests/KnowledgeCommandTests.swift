@@ -70,6 +70,9 @@ import Testing
     #expect(dot.output.hasPrefix("digraph"))
     let mermaid = try BuiltProgram.run(["knowledge", "graph", "upgrade", "--format", "mermaid"])
     #expect(mermaid.output.contains("flowchart"))
+    let svg = try BuiltProgram.run(["knowledge", "graph", "upgrade", "--format", "svg"])
+    #expect(svg.status == 0)
+    #expect(svg.output.hasPrefix("<svg class=\"path-graph\""))
   }
 
   @Test func aSkeletonIsWritten() throws {

@@ -75,6 +75,19 @@ enum SmallKnowledge {
       question("cup-there", "Is there a cup?", no: .end("Buy one."), yes: .end("Wait.")),
     ], sources: [], mark: mark)
 
+  /// A path of a single question, with a text of the test's own.
+  static func path(asking ask: String, answer: String = "Yes") -> TroubleshootingPath {
+    let choice = Choice(
+      id: "yes", title: answer, when: nil, destination: .causes(["kettle.off"]), excludes: [],
+      mark: mark)
+    let question = Question(
+      id: "only", ask: ask, findOut: ["Look."], answers: [choice], whenUnknown: .path("brewing"),
+      cost: 1, sources: [], mark: mark)
+    return TroubleshootingPath(
+      id: "single", title: "One question", summary: "", symptoms: [], questions: [question],
+      sources: [], mark: mark)
+  }
+
   private static func question(
     _ id: String, _ ask: String, no: Destination, yes: Destination, when: Condition? = nil
   ) -> Question {

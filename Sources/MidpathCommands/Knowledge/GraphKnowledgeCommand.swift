@@ -1,13 +1,13 @@
 import ArgumentParser
-import Foundation
 import MidpathKnowledge
 import MidpathModel
+import MidpathReports
 
 /// `midpath knowledge graph`: a path as a picture.
 struct GraphKnowledgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
-    abstract: "Draw a path as DOT, Mermaid, or SVG (through Graphviz).",
+    abstract: "Draw a path as SVG, or write it as DOT (for Graphviz) or Mermaid.",
     usage: "midpath knowledge graph <path> [<dir>] [<options>]")
 
   /// How the graph is written.
@@ -35,7 +35,7 @@ struct GraphKnowledgeCommand: AsyncParsableCommand {
       switch format {
       case .dot: graph.dot
       case .mermaid: graph.mermaid
-      case .svg: try Graphviz.svg(of: graph.dot)
+      case .svg: PathDrawing(graph).file
       }
     var result = OutputOptions()
     result.output = output

@@ -5,7 +5,7 @@ package struct PathGraph: Sendable, Hashable {
   /// A node of the graph.
   package struct Node: Sendable, Hashable {
     /// What it stands for.
-    package enum Kind: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable {
       case question
       case cause
       case path
@@ -16,6 +16,17 @@ package struct PathGraph: Sendable, Hashable {
     package let name: String
     package let kind: Kind
     package let label: String
+
+    /// The entry of the knowledge that it stands for; nil for an end.
+    package var reference: KnowledgeReference? {
+      let id = String(name.dropFirst(2))
+      return switch kind {
+      case .question: KnowledgeReference(.question, id)
+      case .cause: KnowledgeReference(.cause, id)
+      case .path: KnowledgeReference(.path, id)
+      case .end: nil
+      }
+    }
   }
 
   /// An answer that leads from a question to a node.
@@ -65,6 +76,14 @@ package struct PathGraph: Sendable, Hashable {
         question, question.whenUnknown, label: "unknown", isUnknown: true, isWalked: isWalked,
         base: base)
     }
+  }
+
+  /// Whether another graph differs in nothing but the way taken.
+  func hasShape(of other: PathGraph) -> Bool {
+    nodes == other.nodes && edges.count == other.edges.count
+      && zip(edges, other.edges).allSatisfy {
+        ($0.from, $0.to, $0.label, $0.isUnknown) == ($1.from, $1.to, $1.label, $1.isUnknown)
+      }
   }
 
   private mutating func add(_ node: Node) {
