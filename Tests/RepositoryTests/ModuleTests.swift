@@ -8,7 +8,7 @@ import Testing
     "midpath": ["MidpathCommands"],
     "midpath-server": ["MidpathServer"],
     "MidpathServer": [
-      "BuiltInKnowledge", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
+      "BuiltInKnowledge", "LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
       "MidpathModel", "MidpathReports", "MidpathStore",
     ],
     "MidpathStore": ["MidpathModel"],

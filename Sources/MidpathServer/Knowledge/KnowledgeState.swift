@@ -13,8 +13,7 @@ struct KnowledgeState: Sendable {
   let base: KnowledgeBase
   let explainer: Explainer
   let index: KnowledgeIndex
-  /// The graph of each path, by the path's id, with no way taken.
-  let drawings: [String: PathDrawing]
+  let drawings: PathDrawings
   /// Reads pasted text for the signatures of ``base``.
   let reader: EvidenceReader
   /// How the author's folder stands; nil where the desk runs without one.
@@ -28,9 +27,7 @@ struct KnowledgeState: Sendable {
     self.base = base
     self.preview = preview
     explainer = Explainer(base)
-    drawings = Dictionary(
-      base.paths.map { ($0.id, PathDrawing(PathGraph($0, in: base))) }
-    ) { first, _ in first }
+    drawings = PathDrawings(base)
     index = try KnowledgeIndex(SearchCatalog.entries(of: explainer))
     reader = EvidenceReader(knowledge: base, cacheFolder: CacheFolder.path, collectedAt: nil)
   }

@@ -22,9 +22,7 @@ struct GraphPage: Sendable {
   }
 
   private func drawing(of path: TroubleshootingPath, _ address: CaseAddress) -> Markup {
-    let taken = PathGraph(path, in: view.knowledge.base, walked: walked)
-    let drawing = view.knowledge.drawings[path.id]?.taking(taken) ?? PathDrawing(taken)
-    let picture = drawing.svg { entry in
+    let picture = view.knowledge.drawings.drawing(of: path, walked: walked).svg { entry in
       entry.kind == .question ? address.question(entry.id) : KnowledgeAddress.of(entry)
     }
     return """

@@ -21,7 +21,7 @@ struct KnowledgePathParts: Sendable {
   private var drawing: Markup {
     """
     <div class="scroll graph" tabindex="0" role="region" aria-labelledby="graph">
-    \(state.drawings[path.id]?.svg { KnowledgeAddress.of($0) } ?? "")
+    \(state.drawings.drawing(of: path).svg { KnowledgeAddress.of($0) })
     </div>
 
     """

@@ -3,7 +3,7 @@ import Foundation
 /// A real desk: the built `midpath-server` in a process of its own, on a free port of loopback.
 struct RunningDesk: Sendable {
   /// How long the desk may take to start or to stop, in seconds.
-  static let patience = 60.0
+  static let patience = 180.0
 
   /// The folder with its cases and uploads.
   let data: String
