@@ -104,7 +104,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "MidpathEvidenceTests",
-      dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
+      dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"],
+      exclude: ["Archives/Fixtures"]),
     .testTarget(
       name: "MidpathStoreTests", dependencies: ["MidpathModel", "MidpathStore"]),
     .testTarget(

@@ -7,7 +7,7 @@
 /// A file read from front to back; closed when the last reference goes.
 ///
 /// Read and never mapped: a log that is truncated while it is read must not kill the process.
-package final class FileByteSource: ByteSource {
+package final class FileByteSource: ByteSource, Sendable {
   /// The path as it was given.
   package let path: String
   /// The file's size in bytes when it was opened; 0 for what has none.
@@ -55,12 +55,27 @@ package final class FileByteSource: ByteSource {
   deinit { close(descriptor) }
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+    #if canImport(Darwin)
+      try retried { Darwin.read(descriptor, buffer.baseAddress, buffer.count) }
+    #else
+      try retried { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    #endif
+  }
+
+  /// Fills the front of `buffer` with what stands at `offset`, in bytes from the front of the file,
+  /// and returns how many bytes that were; 0 at the end.
+  ///
+  /// Reading from front to back goes on where it was.
+  package func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(SourceError) -> Int {
+    try retried { pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset)) }
+  }
+
+  /// Calls again what a signal interrupted.
+  private func retried(_ call: () -> Int) throws(SourceError) -> Int {
     while true {
-      #if canImport(Darwin)
-        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-      #else
-        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      #endif
+      let count = call()
       if count >= 0 { return count }
       let code = errno
       guard code == EINTR else { throw SourceError(path: path, code: code) }
