@@ -114,7 +114,8 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "MidpathEvidenceTests",
-      dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"]),
+      dependencies: ["LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathModel"],
+      exclude: ["Archives/Fixtures"]),
     .testTarget(
       name: "MidpathStoreTests",
       dependencies: [

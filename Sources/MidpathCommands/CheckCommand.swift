@@ -9,11 +9,12 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Read a MID Server's files and name the root cause, with proof and fix.",
-    usage: "midpath check [<folder> | <file> | -] ... [<options>]",
+    usage: "midpath check [<folder> | <archive> | <file> | -] ... [<options>]",
     discussion: """
       Examples:
         midpath check /opt/servicenow/mid/agent
         midpath check agent --format markdown -o ticket.md
+        midpath check mid01-logs.zip servers.tar.gz
         midpath check logs/agent0.log.0 logs/wrapper.log
         ssh mid01 cat agent/logs/agent0.log.0 | midpath check -
       """)

@@ -10,37 +10,68 @@ struct EvidenceCollection {
 
   /// Reads everything; throws only when there is nothing at all to read.
   ///
-  /// Single files belong to the one folder they are named with; with no folder, or with several,
-  /// they are a MID Server of their own.
+  /// Each folder and each archive is a tree of its own, with one or several MID Servers in it. Single
+  /// files belong to the one folder they are named with; with no folder, or with several, they are a
+  /// MID Server of their own.
   func collect() throws -> [Evidence] {
-    try readAll().map { found in
+    let found = try readAll().map { found in
       guard options.counting == .all else { return found }
       var evidence = found
       evidence.current = evidence.seen
       return evidence
     }
+    return try options.server.map { try ServerChoice(found).servers(named: $0) } ?? found
   }
 
   private func readAll() throws -> [Evidence] {
     let sources = try sourcesOrHere()
     let reader = try reader()
-    let folders = sources.filter(isFolder)
+    let kept = NumberedFolder()
     let spool = try sources.contains("-") ? InputSpool.fill() : nil
-    defer { spool?.remove() }
-    let singles = try sources.filter { !isFolder($0) && !lies($0, below: folders) }
-      .map { $0 == "-" ? spool?.path ?? $0 : try ArchiveCheck.refused($0) }
-    let trees = try folders.map { folder in
-      (tree: try open { () throws(Unread) in try DiskFiles(path: folder) }, shown: folder)
+    let interruption = Interruption {
+      kept.remove()
+      spool?.remove()
     }
-    guard !singles.isEmpty else {
-      return trees.flatMap { read($0.tree, shownAs: $0.shown, with: reader) }
+    defer {
+      interruption.end()
+      spool?.remove()
+      kept.remove()
     }
-    let files = try open { () throws(Unread) in try GatheredFiles(paths: singles) }
-    if trees.count == 1, let only = trees.first {
-      return read(JoinedFiles(folder: only.tree, files: files), shownAs: only.shown, with: reader)
+    let opener = ArchiveOpener(unpackingInto: kept, progress: progress)
+    return try trees(of: sources, spool: spool, opener: opener).flatMap { read($0, with: reader) }
+  }
+
+  /// What was given, as trees: folders and archives one by one, single files together.
+  private func trees(
+    of sources: [String], spool: InputSpool?, opener: ArchiveOpener
+  ) throws -> [GivenTree] {
+    let folders = sources.filter(isFolder)
+    var trees: [GivenTree] = []
+    var singles: [String] = []
+    for source in sources where !lies(source, below: folders) {
+      let path = source == "-" ? spool?.path ?? source : source
+      if isFolder(source) {
+        let files = try open { () throws(Unread) in try DiskFiles(path: path) }
+        trees.append(GivenTree(files: files, shown: source))
+      } else if let files = try open({ () throws(Unread) in try opener.open(path) }) {
+        trees.append(GivenTree(files: files, shown: source, archive: EvidencePath.name(of: path)))
+      } else {
+        singles.append(path)
+      }
     }
-    return trees.flatMap { read($0.tree, shownAs: $0.shown, with: reader) }
-      + [reader.read(ServerFiles(root: files))]
+    if !singles.isEmpty {
+      let files = try open { () throws(Unread) in try GatheredFiles(paths: singles) }
+      if folders.count == 1, let place = trees.firstIndex(where: { $0.archive == nil }) {
+        trees[place].files = JoinedFiles(folder: trees[place].files, files: files)
+      } else {
+        let looked = opener.grafted(onto: files, whateverTheName: true)
+        trees.append(GivenTree(files: looked, shown: nil))
+      }
+    }
+    return trees.map { tree in
+      guard tree.archive == nil, tree.shown != nil else { return tree }
+      return GivenTree(files: opener.grafted(onto: tree.files), shown: tree.shown)
+    }
   }
 
   private func reader() throws -> EvidenceReader {
@@ -50,14 +81,19 @@ struct EvidenceCollection {
       since: try options.since.map { try SinceTime.parse($0, now: now) }, progress: progress)
   }
 
-  private func read(
-    _ tree: any EvidenceFiles, shownAs folder: String, with reader: EvidenceReader
-  ) -> [Evidence] {
-    let found = AgentFolderLocator(root: tree).servers()
+  private func read(_ tree: GivenTree, with reader: EvidenceReader) -> [Evidence] {
+    guard let shown = tree.shown else { return [reader.read(ServerFiles(root: tree.files))] }
+    let prefix = tree.archive.map { $0 + "!" } ?? ""
+    let locator = AgentFolderLocator(
+      root: tree.files, displayPrefix: prefix, source: tree.archive == nil ? .agentFolder : .bundle)
+    let found = locator.servers()
     return found.servers.enumerated().map { index, server in
       var evidence = reader.read(server)
       if index == 0 { evidence.unread += found.unread }
-      if evidence.server.agentFolder == nil { evidence.server.agentFolder = folder }
+      if evidence.server.agentFolder == nil {
+        evidence.server.agentFolder =
+          server.scope.isEmpty ? shown : server.displayPath(String(server.scope.dropLast()))
+      }
       return evidence
     }
   }
@@ -67,7 +103,8 @@ struct EvidenceCollection {
     let here = FileManager.default.currentDirectoryPath
     if FileManager.default.fileExists(atPath: here + "/config.xml") { return ["."] }
     throw ValidationError(
-      "Name the agent folder of the MID Server (or a log file, or - for standard input).")
+      "Name the agent folder of the MID Server (or an archive, a log file, or - for standard input)."
+    )
   }
 
   private func isFolder(_ path: String) -> Bool {
@@ -79,7 +116,7 @@ struct EvidenceCollection {
   /// Whether a file is read with one of the folders anyway.
   private func lies(_ file: String, below folders: [String]) -> Bool {
     let path = URL(filePath: file).standardizedFileURL.path()
-    return file != "-"
+    return file != "-" && !isFolder(file)
       && folders.contains { folder in
         let base = URL(filePath: folder, directoryHint: .isDirectory).standardizedFileURL.path()
         return path.hasPrefix(base)
@@ -92,7 +129,7 @@ struct EvidenceCollection {
     } catch {
       throw CommandFailure(
         "\(error.path): \(error.reason). Name the agent folder of the MID Server, a folder above "
-          + "it, its logs folder or a log file.")
+          + "it, its logs folder, an archive of them or a log file.")
     }
   }
 

@@ -15,7 +15,14 @@ enum BuiltProgram {
 
   /// Runs the program in a folder of its own and waits for its end.
   static func run(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String, environment: [String: String] = [:]
+  ) throws -> Run {
+    try run(arguments, input: Data(input.utf8), environment: environment)
+  }
+
+  /// Runs the program with bytes on standard input.
+  static func run(
+    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
   ) throws -> Run {
     let process = Process()
     process.executableURL = try location()
@@ -30,7 +37,7 @@ enum BuiltProgram {
     process.standardError = errors
     process.standardInput = typed
     try process.run()
-    try typed.fileHandleForWriting.write(contentsOf: Data((input ?? "").utf8))
+    try typed.fileHandleForWriting.write(contentsOf: input)
     try typed.fileHandleForWriting.close()
     let text = output.fileHandleForReading.readDataToEndOfFile()
     let notes = errors.fileHandleForReading.readDataToEndOfFile()

@@ -64,14 +64,6 @@ import Testing
     #expect(!run.output.contains("\"servers\""))
   }
 
-  @Test func anArchiveIsNamedAsOne() throws {
-    let file = try BuiltProgram.scratch("bundle.zip")
-    try Data([0x50, 0x4B, 0x03, 0x04, 0, 0]).write(to: URL(filePath: file))
-    let run = try BuiltProgram.run(["check", file])
-    #expect(run.status == 2)
-    #expect(run.errors.contains("is an archive"))
-  }
-
   @Test func severalServersGetASummary() throws {
     let run = try BuiltProgram.run(["check", "Samples"])
     #expect(run.status == 1)

@@ -4,10 +4,15 @@ import ArgumentParser
 struct EvidenceOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Agent folder, its parent, a logs folder, single files; - reads one log from standard input.",
-      valueName: "folder|file"),
+      "Agent folder, its parent, a logs folder, an archive, single files; - reads standard input.",
+      valueName: "folder|archive|file"),
     completion: .file())
   var sources: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Of several MID Servers, only the one with this name or agent folder.", valueName: "name"))
+  var server: String?
 
   @Option(
     help: ArgumentHelp(

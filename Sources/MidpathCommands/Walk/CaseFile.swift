@@ -17,6 +17,8 @@ struct CaseFile: Codable {
   var schemaVersion = 1
   var path: String?
   var evidence: [String] = []
+  /// The MID Server that was chosen, where the evidence is of several.
+  var server: String?
   var answers: [Entry] = []
 
   /// The newest version that this program reads.

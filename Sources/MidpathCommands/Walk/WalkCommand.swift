@@ -19,6 +19,7 @@ struct WalkCommand: AsyncParsableCommand {
         midpath walk                                  choose a symptom
         midpath walk credentials agent
         midpath walk all-down agent --case mid01.json
+        midpath walk all-down servers.zip --server mid01
         midpath walk --case mid01.json --no-input --format json
       """)
 
@@ -47,13 +48,11 @@ struct WalkCommand: AsyncParsableCommand {
     try takeOptions(into: &file, knowledge: base)
     var options = evidence
     options.sources = file.evidence
+    options.server = file.server
     let collected =
       file.evidence.isEmpty
       ? [Evidence()] : try EvidenceCollection(knowledge: base, options: options).collect()
-    guard collected.count == 1, let found = collected.first else {
-      throw ValidationError(
-        "These files are of \(collected.count) MID Servers. Walk with the files of one of them.")
-    }
+    let found = try ServerChoice(collected).only()
     let terminal = WalkTerminal(isAccessible: output.accessible)
     var session = WalkSession(
       diagnoser: Diagnoser(base), evidence: found, file: file, fileName: caseFile,
@@ -79,7 +78,11 @@ struct WalkCommand: AsyncParsableCommand {
           "path", start, known: base.paths.map(\.id) + base.paths.flatMap(\.symptoms).map(\.id))
       }
     }
-    if !sources.isEmpty { file.evidence = sources }
+    if !sources.isEmpty {
+      file.evidence = sources
+      file.server = nil
+    }
+    if let server = evidence.server { file.server = server }
     for text in answer { file.record(try givenAnswer(text, base)) }
   }
 

@@ -4,7 +4,8 @@ package import MidpathModel
 /// `logs` folder, a single file.
 ///
 /// An agent folder is known by a config.xml with parameters, `logs/agent0.log.0`, a wrapper
-/// configuration in `conf`, or `package/meta`. Where none is, the whole is one loose collection.
+/// configuration in `conf`, or `package/meta`. Where none is, folders that each hold a newest agent
+/// log are of several servers; else the whole is one loose collection.
 package struct AgentFolderLocator: Sendable {
   /// The most MID Servers that are looked for in one tree.
   package static let serverLimit = 2_000
@@ -67,6 +68,7 @@ package struct AgentFolderLocator: Sendable {
   ) -> [String] {
     var level = [""]
     var found: [String] = []
+    var loose = LooseLogs()
     var looked = 0
     for _ in 0...AgentFolderLocator.depthLimit {
       var next: [String] = []
@@ -74,7 +76,7 @@ package struct AgentFolderLocator: Sendable {
         looked += 1
         guard looked <= AgentFolderLocator.folderLimit else {
           limits.append(limitReached("folders were looked into", AgentFolderLocator.folderLimit))
-          return found.sorted()
+          return loose.folders(beside: found).sorted()
         }
         let children = root.children(of: folder)
         failures += children.unread.prefix(max(0, root.limits.unread - failures.count))
@@ -85,12 +87,13 @@ package struct AgentFolderLocator: Sendable {
           }
           found.append(folder)
         } else {
+          loose.look(in: folder, children.entries)
           next += AgentFolderLocator.searched(children.entries)
         }
       }
       level = next
     }
-    return found.sorted()
+    return loose.folders(beside: found).sorted()
   }
 
   private func limitReached(_ what: String, _ count: Int) -> Unread {

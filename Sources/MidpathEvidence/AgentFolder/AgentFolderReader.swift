@@ -42,7 +42,7 @@ package struct AgentFolderReader: Sendable {
     let system = os ?? evidence.server.os
     facts.merge(packages.facts) { first, _ in first }
     facts.merge(JavaFacts.facts(&view, settings: settings ?? [:], os: system)) { first, _ in first }
-    if !tree.entries.isEmpty,
+    if !tree.entries.isEmpty, !tree.isPartial,
       tree.isWholeFolder || tree.hasFolder("logs") || tree.hasFolder("work")
         || tree.hasFolder("package")
     {

@@ -9,6 +9,8 @@ package struct AgentTree: Sendable {
   package let entries: [String: FolderEntry]
   /// Paths by their lower-case form, for names that somebody wrote in another case.
   private let paths: [String: String]
+  /// Whether there may be more than is visible: nothing is missing then.
+  package let isPartial: Bool
 
   /// Takes the part of a listing that lies in the server's agent folder.
   package init(_ listing: FileListing, of files: ServerFiles) {
@@ -23,6 +25,7 @@ package struct AgentTree: Sendable {
     }
     self.entries = entries
     self.paths = paths
+    isPartial = listing.isPartial
   }
 
   /// A file or folder, whatever the case of its name.
@@ -64,7 +67,7 @@ package struct AgentTree: Sendable {
   ///
   /// That is so where `bin`, `lib` and `conf` are there, apart from the one that is asked about.
   package func isMissing(_ folder: String) -> Bool {
-    guard entry(folder) == nil else { return false }
+    guard !isPartial, entry(folder) == nil else { return false }
     let others = ["bin", "lib", "conf"].filter { $0 != folder }
     return others.allSatisfy { hasFolder($0) }
   }

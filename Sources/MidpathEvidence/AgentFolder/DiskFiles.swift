@@ -60,21 +60,10 @@ package struct DiskFiles: EvidenceFiles {
   package func bytes(of path: String, limit: Int) throws(Unread) -> [UInt8] {
     let source = try file(path)
     guard source.byteCount <= limit else { throw Unread.tooLarge(path, limit: limit) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.byteCount)
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count: Int
-      do {
-        count = try chunk.withUnsafeMutableBytes { try source.read(into: $0) }
-      } catch {
-        throw Unread.failed(path, error)
-      }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw Unread.tooLarge(path, limit: limit) }
-    }
+    return try source.bytes(upTo: limit, of: path)
   }
+
+  package func location(of path: String) throws(Unread) -> String? { try inside(path) }
 
   package func openLog(_ path: String) throws(Unread) -> any ByteSource {
     try file(path)

@@ -22,11 +22,16 @@ package protocol EvidenceFiles: Sendable {
 
   /// A log, to be read from front to back, or why it cannot be read.
   func openLog(_ path: String) throws(Unread) -> any ByteSource
+
+  /// Where on this machine a file lies as it is, or nil for one that only ``openLog(_:)`` gives.
+  func location(of path: String) throws(Unread) -> String?
 }
 
 extension Unread: Error {}
 
 extension EvidenceFiles {
+  package func location(of path: String) throws(Unread) -> String? { nil }
+
   /// Everything below `folder`, at most `depth` folders deep and within ``FileLimits``.
   ///
   /// What lies higher comes first, so that a folder of a million files hides nothing beside it.
@@ -42,6 +47,7 @@ extension EvidenceFiles {
       let next = queue[position]
       position += 1
       let found = children(of: next.path)
+      if found.isPartial { listing.isPartial = true }
       for failure in found.unread {
         failures += 1
         if failures <= limits.unread { listing.unread.append(failure) }
@@ -53,6 +59,7 @@ extension EvidenceFiles {
         guard listing.entries.count < limits.entries else {
           let reason = "only the first \(limits.entries) files and folders were listed"
           listing.unread.append(Unread(treePath: folder, reason: reason))
+          listing.isPartial = true
           return listing
         }
         listing.entries.append(entry)

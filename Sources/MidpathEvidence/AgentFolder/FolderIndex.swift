@@ -6,6 +6,8 @@ package struct FolderIndex: Sendable {
   private var folders: [String: [String: FolderEntry]] = ["": [:]]
   /// What could not be read, by the nearest folder above it that there is.
   private var unread: [String: [Unread]] = [:]
+  /// Whether there is more than what was added.
+  package var isPartial = false
   /// How many files and folders there are.
   package private(set) var count = 0
 
@@ -27,6 +29,7 @@ package struct FolderIndex: Sendable {
     var listing = FileListing()
     listing.entries = (folders[folder] ?? [:]).values.sorted { $0.path < $1.path }
     listing.unread = unread[folder] ?? []
+    listing.isPartial = isPartial
     return listing
   }
 

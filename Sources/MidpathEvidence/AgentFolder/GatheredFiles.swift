@@ -40,6 +40,11 @@ package struct GatheredFiles: EvidenceFiles {
     return try file.tree.openLog(file.path)
   }
 
+  package func location(of path: String) throws(Unread) -> String? {
+    guard let file = files[path] else { throw missing(path) }
+    return try file.tree.location(of: file.path)
+  }
+
   private func missing(_ path: String) -> Unread {
     Unread(path: SafeText.visible(path), reason: "there is no such file")
   }

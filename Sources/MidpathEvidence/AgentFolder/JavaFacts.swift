@@ -52,7 +52,9 @@ enum JavaFacts {
   ) -> (name: String, path: String, text: String)? {
     if tree.isMissing("jre") { return ("missing", "jre", "no such folder") }
     let isWhole = tree.hasFolder("bin") && tree.hasFolder("lib")
-    guard tree.hasFolder("jre"), isWhole || tree.hasFolder("jre/bin") else { return nil }
+    guard !tree.isPartial, tree.hasFolder("jre"), isWhole || tree.hasFolder("jre/bin") else {
+      return nil
+    }
     guard let found = system(tree) else {
       return ("no-java", "jre/bin", "no java and no java.exe in it")
     }

@@ -6,11 +6,11 @@ package struct JoinedFiles: EvidenceFiles {
   /// The folder that the single files appear in.
   package static let folderName = "given-files"
 
-  private let folder: DiskFiles
+  private let folder: any EvidenceFiles
   private let files: GatheredFiles
 
   /// Lays `files` beside what is in `folder`.
-  package init(folder: DiskFiles, files: GatheredFiles) {
+  package init(folder: any EvidenceFiles, files: GatheredFiles) {
     self.folder = folder
     self.files = files
   }
@@ -43,6 +43,11 @@ package struct JoinedFiles: EvidenceFiles {
   package func openLog(_ path: String) throws(Unread) -> any ByteSource {
     guard let name = givenName(path) else { return try folder.openLog(path) }
     return try files.openLog(name)
+  }
+
+  package func location(of path: String) throws(Unread) -> String? {
+    guard let name = givenName(path) else { return try folder.location(of: path) }
+    return try files.location(of: name)
   }
 
   private func givenName(_ path: String) -> String? {

@@ -7,9 +7,7 @@ package struct MemoryFiles: EvidenceFiles {
   package var diskPath: String? { nil }
 
   private var contents: [String: [UInt8]] = [:]
-  private var modified: [String: Int64]
-  /// What is directly in each folder, by the folder's path.
-  private var folders: [String: [FolderEntry]] = ["": []]
+  private var index = FolderIndex()
 
   /// Takes files by path; a path that ends with `/` is an empty folder.
   ///
@@ -18,14 +16,17 @@ package struct MemoryFiles: EvidenceFiles {
     _ files: [String: [UInt8]], modified: [String: Int64] = [:], limits: FileLimits = .standard
   ) {
     self.limits = limits
-    self.modified = modified
     for path in files.keys.sorted() {
       guard let bytes = files[path] else { continue }
       let isFolder = path.hasSuffix("/") || path.hasSuffix("\\")
       let path = EvidencePath.normal(path)
       guard !path.isEmpty else { continue }
-      if !isFolder { contents[path] = bytes }
-      add(path, size: isFolder ? nil : bytes.count)
+      if isFolder {
+        index.addFolder(path)
+      } else {
+        contents[path] = bytes
+        index.addFile(path, size: Int64(bytes.count), modified: modified[path])
+      }
     }
   }
 
@@ -37,9 +38,7 @@ package struct MemoryFiles: EvidenceFiles {
   }
 
   package func children(of folder: String) -> FileListing {
-    var listing = FileListing()
-    listing.entries = (folders[folder] ?? []).sorted { $0.path < $1.path }
-    return listing
+    index.children(of: folder)
   }
 
   package func bytes(of path: String, limit: Int) throws(Unread) -> [UInt8] {
@@ -52,18 +51,5 @@ package struct MemoryFiles: EvidenceFiles {
 
   package func openLog(_ path: String) throws(Unread) -> any ByteSource {
     MemoryByteSource(try bytes(of: path, limit: .max))
-  }
-
-  /// Adds an entry and the folders above it; no `size` means a folder.
-  private mutating func add(_ path: String, size: Int?) {
-    let parent = EvidencePath.folder(of: path)
-    if size == nil {
-      guard folders[path] == nil else { return }
-      folders[path] = []
-    }
-    if !parent.isEmpty, folders[parent] == nil { add(parent, size: nil) }
-    folders[parent, default: []].append(
-      FolderEntry(
-        path: path, isFolder: size == nil, size: Int64(size ?? 0), modified: modified[path]))
   }
 }

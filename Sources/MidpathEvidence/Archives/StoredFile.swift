@@ -8,12 +8,17 @@ package struct StoredFile: Sendable, Hashable {
   package let size: Int64
   /// When it was last changed, UTC seconds since 1970; nil where unknown.
   package let modified: Int64?
+  /// Why there is no file, such as a password; nil where nothing stands against it.
+  package let refusal: String?
 
   /// Makes a stored file.
-  package init(path: String, file: String?, size: Int64, modified: Int64? = nil) {
+  package init(
+    path: String, file: String?, size: Int64, modified: Int64? = nil, refusal: String? = nil
+  ) {
     self.path = path
     self.file = file
     self.size = size
     self.modified = modified
+    self.refusal = refusal
   }
 }

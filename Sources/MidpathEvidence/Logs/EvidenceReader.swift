@@ -41,6 +41,9 @@ package struct EvidenceReader: Sendable {
     // The logs say on which system it ran, which the agent folder is judged by.
     AgentFolderReader(files: files, os: evidence.server.os, collectedAt: collectedSecond)
       .read(listing, into: &evidence)
+    // A file that is refused when it is listed may be refused again when it is read.
+    var told: Set<Unread> = []
+    evidence.unread = evidence.unread.filter { told.insert($0).inserted }
     return evidence
   }
 

@@ -3,14 +3,13 @@ package import MidpathModel
 /// What a file is by its path: the name as the MID Server gives it, or as copies have it.
 ///
 /// Attachments get prefixes (`MIDSERVER_agent0.log.0`), mail and zip programs replace dots
-/// (`agent0_log_0.txt`), people add dates (`agent0.log.0.2024-01-01`).
+/// (`agent0_log_0.txt`), people add dates (`agent0.log.0.2024-01-01`). A compressed log
+/// (`agent0.log.3.gz`) is what it is without the compression.
 package enum LogFileName: Sendable, Hashable {
   /// A log of a known kind.
   case log(EvidenceKind, LogFile.Group, rotation: Int)
   /// `instance/<table>.json`: records of a table.
   case records(table: String)
-  /// A compressed log.
-  case compressed
   /// Perhaps a log: its content tells.
   case unknown
   /// No log.
@@ -19,14 +18,14 @@ package enum LogFileName: Sendable, Hashable {
   /// Tells what the file at `path` is.
   package init(path: String) {
     let parts = path.lowercased().split(separator: "/").map(String.init)
-    let name = parts.last ?? ""
+    let name = LogFileName.withoutCompression(parts.last ?? "")
     let folders = Set(parts.dropLast())
     if folders.contains("instance") || LogFileName.isTableExport(name) {
       self = LogFileName.instance(name)
     } else if name.hasSuffix(".lck") || LogFileName.isBinary(name) {
       self = .other
     } else if let known = LogFileName.known(name, folders: folders) {
-      self = name.hasSuffix(".gz") || name.hasSuffix(".zip") ? .compressed : known
+      self = known
     } else if !folders.isDisjoint(with: LogFileName.shippedFolders) {
       self = .other
     } else if folders.contains("host") || folders.contains("logs") {
@@ -34,6 +33,13 @@ package enum LogFileName: Sendable, Hashable {
     } else {
       self = LogFileName.isText(name) ? .unknown : .other
     }
+  }
+
+  private static func withoutCompression(_ name: String) -> String {
+    for ending in [".gz", ".bz2", ".xz", ".zst"] where name.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
   }
 
   /// Whether a file is named for a table of the instance, such as `sys_user.json`.
@@ -121,13 +127,13 @@ package enum LogFileName: Sendable, Hashable {
   private static func isBinary(_ name: String) -> Bool {
     let endings = [
       ".jar", ".exe", ".dll", ".mdmp", ".dmp", ".hprof", ".class", ".so", ".png", ".jpg", ".pdf",
-      ".xlsx", ".docx", ".evtx",
+      ".xlsx", ".docx", ".evtx", ".zip", ".7z", ".tar", ".tgz", ".tbz2", ".txz", ".tzst",
     ]
     return endings.contains { name.hasSuffix($0) }
   }
 
   /// Folders of an agent whose text files belong to the product.
-  private static let shippedFolders: Set<String> = [
+  static let shippedFolders: Set<String> = [
     "bin", "conf", "etc", "extlib", "jre", "jre6", "jetty", "lib", "licenses", "midinstaller",
     "package", "properties", "scripts", "monitors", "keystore", "security", "output_0", "output_1",
   ]

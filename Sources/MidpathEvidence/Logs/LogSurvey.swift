@@ -45,9 +45,6 @@ struct LogSurvey {
           path: entry.path, kind: kind, group: group, rotation: rotation, size: entry.size,
           modified: entry.modified, firstTime: content?.firstTime))
     case .records(let table): records.append((entry.path, table))
-    case .compressed:
-      unread.append(
-        Unread(path: files.displayPath(entry.path), reason: "is compressed: unpack it first"))
     case .unknown where looked < LogSurvey.unknownLimit || isAlone:
       looked += 1
       addByContent(entry, isAlone: isAlone, isNamed: isNamed)
@@ -57,20 +54,40 @@ struct LogSurvey {
   }
 
   private mutating func addByContent(_ entry: FolderEntry, isAlone: Bool, isNamed: Bool) {
-    guard let content = content(of: entry, kind: nil) else { return }
+    guard !isArchive(entry) else {
+      return report(entry, "is an archive by its content: give it the ending of one, such as .zip")
+    }
+    guard let content = content(of: entry, kind: nil) else {
+      return report(entry, failure(of: entry) ?? "cannot be read")
+    }
     guard let kind = content.kind ?? (isAlone ? .agent : nil) else {
-      if isNamed {
-        unread.append(
-          Unread(
-            path: files.displayPath(entry.path), reason: "is no log of a MID Server by its content")
-        )
-      }
+      if isNamed { report(entry, "is no log of a MID Server by its content") }
       return
     }
     logs.append(
       LogFile(
         path: entry.path, kind: kind, size: entry.size, modified: entry.modified,
         firstTime: content.firstTime))
+  }
+
+  private mutating func report(_ entry: FolderEntry, _ reason: String) {
+    unread.append(Unread(path: files.displayPath(entry.path), reason: reason))
+  }
+
+  /// Whether a file that is not named as an archive is one by its content.
+  private func isArchive(_ entry: FolderEntry) -> Bool {
+    guard let source = try? files.root.openLog(entry.path) else { return false }
+    return (try? ArchiveForm(sniffing: source)) != nil
+  }
+
+  /// Why a file cannot be opened.
+  private func failure(of entry: FolderEntry) -> String? {
+    do throws(Unread) {
+      _ = try files.root.openLog(entry.path)
+      return nil
+    } catch {
+      return error.reason
+    }
   }
 
   /// What the beginning of a file shows; nil where it cannot be read, which reading reports.
