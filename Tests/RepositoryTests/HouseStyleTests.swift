@@ -74,7 +74,8 @@ import Testing
       let type = name.split(separator: "+").first ?? name
       let text = try Repository.text(file)
       let isNamed = [
-        "struct \(type)", "class \(type)", "actor \(type)", "enum \(type)", "protocol \(type)", "extension \(type)",
+        "struct \(type)", "class \(type)", "actor \(type)", "enum \(type)", "protocol \(type)",
+        "extension \(type)",
         "extension [\(type)", "extension Array",
       ].contains { text.contains($0) }
       #expect(

@@ -17,7 +17,9 @@ import Testing
       "MidpathModel", "MidpathReports",
     ],
     "MidpathReports": ["MidpathModel"],
-    "MidpathEvidence": ["Carchive", "Chs", "Clibxml2", "LogScan", "MidpathDiagnosis", "MidpathModel"],
+    "MidpathEvidence": [
+      "Carchive", "Chs", "Clibxml2", "LogScan", "MidpathDiagnosis", "MidpathModel",
+    ],
     "MidpathDiagnosis": ["MidpathModel"],
     "MidpathKnowledge": ["MidpathModel"],
     "LogScan": ["Chs"],

@@ -23,7 +23,8 @@ struct KnowledgeResource: APIResource {
         json: .keyed([
           "version": .string(state.base.version), "sha256": .string(state.base.sha256),
           "generation": .integer(state.generation),
-          "complaints": .array((state.preview?.complaints ?? []).map { KnowledgeResource.node(of: $0.complaint) }),
+          "complaints": .array(
+            (state.preview?.complaints ?? []).map { KnowledgeResource.node(of: $0.complaint) }),
         ]))
     }
   }

@@ -30,7 +30,7 @@ struct EvidenceFileList: Sendable {
   private static func isRead(_ path: String) -> Bool {
     switch LogFileName(path: path) {
     case .log, .records: true
-    case .compressed, .unknown, .other: false
+    case .unknown, .other: false
     }
   }
 
