@@ -55,7 +55,7 @@ actor CaseViews {
       return CaseView(
         deskCase, history: history, checks: checks, servers: [], evidence: nil, knowledge: state)
     }
-    let servers = try await store.checkedServers(case: id, check: last.number)
+    let servers = try await store.checkedServers(case: id, check: last.number).worstFirst
     let chosen = servers.first { $0.server == deskCase.server } ?? servers.first
     var evidence: Evidence?
     if let chosen {

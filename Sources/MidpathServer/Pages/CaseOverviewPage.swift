@@ -15,7 +15,8 @@ struct CaseOverviewPage: Sendable {
   var page: Markup {
     CaseFrame(view: view, session: session, part: .overview).page(
       """
-      \(CheckStatus(view: view, progress: progress).markup)\(serverChoice)\(standing)\
+      \(CheckStatus(view: view, progress: progress).markup)\(serverChoice)\
+      \(view.needsServer ? "" : standing)\
       \(EvidenceForm(view: view, session: session, uploads: uploads).markup)\
       \(pathChoice)\(notesSection)\(keeping)
       """)
