@@ -14,8 +14,14 @@ package enum SecretMask {
     guard SecretWords.mayOccur(in: bytes) else {
       return text.utf8.count <= byteLimit ? text : String(decoding: whole(bytes), as: UTF8.self)
     }
-    let line = MaskedLine(whole(bytes))
-    let spans = SecretMask.spans(in: line)
+    return masked(text, also: [])
+  }
+
+  /// The same, with further places in the line's UTF-8 that are known to be secret.
+  static func masked(_ text: String, also known: [Range<Int>]) -> String {
+    let line = MaskedLine(whole(Array(text.utf8.prefix(byteLimit))))
+    let known = known.map { $0.clamped(to: 0..<line.count) }
+    let spans = SecretMask.spans(in: line) + known
     guard !spans.isEmpty else { return String(decoding: line.bytes, as: UTF8.self) }
     return line.replacing(spans, by: mask)
   }

@@ -1,5 +1,5 @@
 /// Numbers as reports write them, the same on every system.
-enum NumberText {
+package enum NumberText {
   /// A number with at most `places` decimals and no trailing zeros: `0.25`, `12`, `-1.5`.
   static func decimal(_ value: Double, places: Int = 2) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "0" }
@@ -14,7 +14,7 @@ enum NumberText {
   }
 
   /// A count with thin groups of three: `1,204`.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     var digits = String(number.magnitude)[...]
     var groups: [Substring] = []
     while digits.count > 3 {
@@ -26,7 +26,7 @@ enum NumberText {
   }
 
   /// `once`, `twice`, `3 times`.
-  static func times(_ count: Int) -> String {
+  package static func times(_ count: Int) -> String {
     switch count {
     case 1: "once"
     case 2: "twice"
@@ -35,7 +35,7 @@ enum NumberText {
   }
 
   /// `1 suspect`, `3 suspects`.
-  static func count(_ number: Int, _ noun: String) -> String {
+  package static func count(_ number: Int, _ noun: String) -> String {
     "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
   }
 }
