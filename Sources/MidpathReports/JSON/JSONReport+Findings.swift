@@ -1,4 +1,4 @@
-import MidpathModel
+package import MidpathModel
 
 extension JSONReport {
   func time(_ time: HostTime?) -> JSONNode { .text(time?.isoText) }
@@ -87,7 +87,8 @@ extension JSONReport {
     ])
   }
 
-  func question(_ question: QuestionFinding) -> JSONNode {
+  /// A question with its answer, as a diagnosis has it.
+  package func question(_ question: QuestionFinding) -> JSONNode {
     let answer = question.answer
     var members = [
       JSONMember("path", .string(question.path)),

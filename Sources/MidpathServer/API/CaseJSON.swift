@@ -47,7 +47,8 @@ enum CaseJSON {
   static func check(_ check: EvidenceCheck) -> JSONNode {
     .keyed([
       "number": .integer(check.number), "state": .string(check.state.rawValue),
-      "begunAt": time(check.begunAt), "endedAt": check.endedAt.map(time) ?? .null,
+      "begunAt": time(check.begunAt), "collectedAt": check.collectedAt.map(time) ?? .null,
+      "endedAt": check.endedAt.map(time) ?? .null,
       "failure": .text(check.failure),
     ])
   }
@@ -60,13 +61,72 @@ enum CaseJSON {
     ])
   }
 
-  /// The way so far, and the question that waits.
+  /// How far a running check is.
+  static func progress(_ report: CheckProgress.Report) -> JSONNode {
+    .keyed([
+      "activity": .string(report.activity), "filesRead": .integer(report.filesRead),
+      "found": .texts(report.found),
+    ])
+  }
+
+  /// A file that was uploaded.
+  static func upload(_ upload: EvidenceUpload) -> JSONNode {
+    .keyed([
+      "id": .integer(Int(upload.id)), "name": .string(upload.name),
+      "size": .integer(Int(upload.size)), "modified": upload.modified.map(time) ?? .null,
+    ])
+  }
+
+  /// A file of evidence.
+  static func file(_ file: EvidenceFile) -> JSONNode {
+    .keyed(["path": .string(file.path), "size": .integer(Int(file.size))])
+  }
+
+  /// A mark of a step of a fix.
+  static func fixStep(_ tick: FixTick) -> JSONNode {
+    .keyed([
+      "cause": .string(tick.cause), "step": .integer(tick.step), "done": .bool(tick.isDone),
+      "author": .string(tick.author), "at": time(tick.at),
+    ])
+  }
+
+  /// The way so far, and the question that waits or what the way came to.
   static func walk(_ view: CaseView) -> JSONNode {
-    var next: JSONNode = .null
-    if case .open(_, let question) = view.walk?.position { next = .string(question) }
+    let steps = view.walk?.steps ?? []
+    var next: String?
+    var causes: [String] = []
+    var end: String?
+    switch view.walk?.position {
+    case .open(_, let question): next = question
+    case .causes(let reached): causes = reached
+    case .end(let sentence): end = sentence
+    case nil: break
+    }
     return .keyed([
-      "path": .text(view.path?.id),
-      "questions": .texts((view.walk?.steps ?? []).map(\.question)), "next": next,
+      "path": .text(view.path?.id), "questions": .texts(steps.map(\.question)),
+      "next": .text(next),
+      "steps": .array(
+        steps.map { step in
+          .keyed([
+            "question": .string(step.question), "answer": .text(step.answer.choice),
+            "by": .text(step.answer.by?.rawValue),
+          ])
+        }), "causes": .texts(causes), "end": .text(end),
+    ])
+  }
+
+  /// What a check found differently from the one before.
+  static func change(_ change: DiagnosisChange) -> JSONNode {
+    .keyed([
+      "verdictBefore": .string(change.verdictBefore), "verdictNow": .string(change.verdictNow),
+      "causes": .array(
+        change.entries.map { entry in
+          .keyed([
+            "id": .string(entry.cause), "title": .string(entry.title),
+            "change": .string(entry.kind.rawValue),
+            "fixed": .text(change.verified[entry.cause]?.rawValue),
+          ])
+        }),
     ])
   }
 

@@ -102,40 +102,6 @@ struct CaseDesk: Sendable {
       evidence: evidence, diagnoser: Diagnoser(view.knowledge.base))
   }
 
-  /// Chooses the path that is walked.
-  func walk(_ path: String, case id: String) async throws {
-    guard knowledge.current.base.path(path) != nil else {
-      throw Problem.notFound("path “\(path)”")
-    }
-    var change = CaseChange()
-    change.path = path
-    _ = try await store.change(id, change, at: now())
-  }
-
-  /// Chooses the MID Server that the case is about, by its agent folder in the evidence.
-  func choose(server: String, case id: String) async throws {
-    guard try await view(id).servers.contains(where: { $0.server == server }) else {
-      throw Problem.notFound("MID Server “\(server)” in this evidence")
-    }
-    var change = CaseChange()
-    change.server = server
-    _ = try await store.change(id, change, at: now())
-  }
-
-  /// Gives a case another title.
-  func rename(_ title: String, case id: String) async throws {
-    var change = CaseChange()
-    change.title = try checked(title)
-    _ = try await store.change(id, change, at: now())
-  }
-
-  /// Closes a case, or opens it again.
-  func close(_ isClosed: Bool, case id: String) async throws {
-    var change = CaseChange()
-    change.isClosed = isClosed
-    _ = try await store.change(id, change, at: now())
-  }
-
   /// Removes a case with its evidence.
   func delete(_ id: String) async throws {
     try await store.deleteCase(id)
@@ -153,6 +119,7 @@ struct CaseDesk: Sendable {
   /// Begins the check of what was uploaded; `isFresh` says that it was copied from the host just
   /// now, so that the age of its last lines means something.
   func check(_ number: Int, isFresh: Bool, case id: String) async throws {
+    try await requireCollecting(number, case: id)
     guard try await !store.uploads(case: id, check: number).isEmpty else {
       throw Problem.invalid("Nothing was uploaded for this check. Choose files first.")
     }
@@ -164,6 +131,20 @@ struct CaseDesk: Sendable {
     checks.add(case: id, check: number)
   }
 
+  /// Throws where no more evidence can be added to a check: it has begun, or its case is closed.
+  func requireCollecting(_ number: Int, case id: String) async throws {
+    guard let deskCase = try await store.findCase(id) else { throw Problem.notFound("such case") }
+    try checkOpen(deskCase)
+    guard let check = try await store.checks(case: id).first(where: { $0.number == number }) else {
+      throw StoreError.noSuchCheck(number)
+    }
+    guard check.state == .collecting else {
+      throw Problem(
+        .conflict, "This check has begun already",
+        "Collect new evidence; it becomes another check, and shows what changed.")
+    }
+  }
+
   private func checkOpen(_ deskCase: DeskCase) throws {
     guard deskCase.closedAt == nil else {
       throw Problem(
@@ -171,12 +152,13 @@ struct CaseDesk: Sendable {
     }
   }
 
-  private func checked(_ text: String) throws -> String {
+  /// A text that is not blank and not too long.
+  func checked(_ text: String) throws -> String {
     let text = text.prefix(limits.noteCharacters + 1)
     guard text.count <= limits.noteCharacters else {
       throw Problem.tooLarge("A text may have \(limits.noteCharacters) characters.")
     }
-    guard !text.allSatisfy(\.isWhitespace) else { throw Problem.invalid("The text is empty.") }
+    guard !text.isBlank else { throw Problem.invalid("The text is empty.") }
     return String(text)
   }
 

@@ -7,6 +7,13 @@ struct CaseExport: Sendable {
   let view: CaseView
   let notes: [CaseNote]
 
+  /// The formats, by the name that addresses have, with the content type of each.
+  static let formats: [(name: String, format: ReportFormat, type: String)] = [
+    ("json", .json, "application/json"),
+    ("markdown", .markdown, "text/markdown; charset=utf-8"),
+    ("html", .html, "text/html; charset=utf-8"),
+  ]
+
   /// The whole file in a format.
   func written(as format: ReportFormat) -> String {
     let context = ReportContext(view.knowledge.base, isVerbose: true)

@@ -5,7 +5,7 @@ import MidpathModel
 /// What a later check of a case found differently from an earlier one.
 struct DiagnosisChange: Sendable, Hashable {
   /// What happened to a cause.
-  enum Kind: Sendable, Hashable {
+  enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Found before, not any more.
     case gone
     /// Not found before.

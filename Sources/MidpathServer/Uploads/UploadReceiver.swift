@@ -5,6 +5,9 @@ import NIOCore
 
 /// Writes uploads to disk as they arrive, within the limits, and tells the store of complete ones.
 struct UploadReceiver: Sendable {
+  /// The longest name of a file that is kept, in characters.
+  static let nameLimit = 1_000
+
   let store: any CaseStore
   let uploads: UploadFolder
   let limits: DeskLimits
@@ -84,6 +87,6 @@ struct UploadReceiver: Sendable {
 
   /// A name within the bounds of what is kept; what it means is decided when evidence is read.
   private static func cleaned(_ name: String) -> String {
-    String(name.isEmpty ? "unnamed" : String(name.prefix(1_000)))
+    String(name.isEmpty ? "unnamed" : String(name.prefix(nameLimit)))
   }
 }

@@ -61,6 +61,7 @@ struct DeskApplication: Sendable {
       store: desk.store, uploads: desk.uploads, limits: desk.limits, now: desk.now)
     CaseRoutes(desk: desk, progress: progress).addRoutes(to: router)
     CaseForms(desk: desk, receiver: receiver).addRoutes(to: router)
+    API(desk: desk, receiver: receiver, progress: progress).addRoutes(to: router)
     return router
   }
 }

@@ -5,8 +5,6 @@ import MidpathStore
 struct FormFields: Sendable {
   /// The most bytes a form may have; pasted log lines are the largest thing in one.
   static let byteLimit = 16 * 1_024 * 1_024
-  /// How long a form may take to arrive, in seconds.
-  static let timeLimit = 120.0
   /// The field that shows that the form was made for this session.
   static let tokenName = "form_token"
 
@@ -19,7 +17,9 @@ struct FormFields: Sendable {
       throw Problem(
         .unsupportedMediaType, "This is no form", "Send it as application/x-www-form-urlencoded.")
     }
-    let body = try await FormFields.collect(request.body)
+    let body = try await request.body.collected(
+      upTo: FormFields.byteLimit,
+      orElse: Problem.tooLarge("A form may have 16 MB. Upload longer logs as a file."))
     do {
       values = try URLEncodedFormDecoder().decode([String: String].self, from: String(buffer: body))
     } catch {
@@ -31,22 +31,6 @@ struct FormFields: Sendable {
   /// The first value of a field with blanks at its ends removed, or nil where it is empty.
   subscript(name: String) -> String? {
     values[name].map(FormFields.trimmed).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  /// Reads a body within its limits of size and time.
-  static func collect(_ body: RequestBody) async throws -> ByteBuffer {
-    let deadline = ContinuousClock.now + .seconds(timeLimit)
-    var whole = ByteBuffer()
-    for try await var chunk in body {
-      whole.writeBuffer(&chunk)
-      guard whole.readableBytes <= byteLimit else {
-        throw Problem.tooLarge("A form may have 16 MB. Upload longer logs as a file.")
-      }
-      guard ContinuousClock.now < deadline else {
-        throw Problem(.requestTimeout, "The form took too long to arrive", "Send it again.")
-      }
-    }
-    return whole
   }
 
   /// Refuses a token that is not the session's.

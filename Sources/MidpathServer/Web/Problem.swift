@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// An answer that something cannot be done: what failed, why, and what to do now.
@@ -9,6 +10,8 @@ struct Problem: Error, Sendable {
   let title: String
   /// Why, and what to do now.
   let detail: String
+  /// What the status wants to be said in a header, such as `Allow`.
+  var headers: HTTPFields = [:]
 
   init(_ status: HTTPResponse.Status, _ title: String, _ detail: String) {
     self.status = status
@@ -16,10 +19,14 @@ struct Problem: Error, Sendable {
     self.detail = detail
   }
 
-  static let needsSession = Problem(
-    .unauthorized, "You are not signed in to this desk",
-    "Open the start address that “midpath serve” printed in its terminal. It works once; "
-      + "“midpath-server token” prints a new one.")
+  static let needsSession: Problem = {
+    var problem = Problem(
+      .unauthorized, "You are not signed in to this desk",
+      "Open the start address that “midpath serve” printed in its terminal. It works once; "
+        + "“midpath-server token” prints a new one.")
+    problem.headers[.wwwAuthenticate] = "Bearer realm=\"midpath\""
+    return problem
+  }()
 
   static let foreignOrigin = Problem(
     .forbidden, "This request came from another site",

@@ -46,16 +46,21 @@ struct ProblemAnswers: RouterMiddleware {
       <p class="lead">\(problem.detail)</p>
       <p><a href="/">To the first page</a></p>
       """)
-    return Response(page: page, status: problem.status)
+    var response = Response(page: page, status: problem.status)
+    response.headers.append(contentsOf: problem.headers)
+    return response
   }
 
+  /// The title says what the status means in general, the detail what happened here (RFC 9457,
+  /// section 4.2.1).
   private static func json(_ problem: Problem) -> Response {
     let body = JSONNode.keyed([
-      "type": .string("about:blank"), "title": .string(problem.title),
-      "status": .integer(problem.status.code), "detail": .string(problem.detail),
+      "type": .string("about:blank"), "title": .string(problem.status.reasonPhrase),
+      "status": .integer(problem.status.code),
+      "detail": .string("\(problem.title). \(problem.detail)"),
     ])
-    return Response(
-      status: problem.status, headers: [.contentType: "application/problem+json"],
-      body: ResponseBody(byteBuffer: ByteBuffer(string: body.written)))
+    var response = Response(json: body, status: problem.status, type: "application/problem+json")
+    response.headers.append(contentsOf: problem.headers)
+    return response
   }
 }
