@@ -1,20 +1,17 @@
 import MidpathModel
 
 extension HTMLReport {
-  /// The causes with their proof, the dangers above any advice, and the suspects.
+  /// The dangers above everything else, the causes with their proof, and the suspects.
   func answer(_ outline: DiagnosisOutline, in scope: HTMLScope) -> Markup {
     let leaders = outline.leaders
-    var pieces: [Markup] = []
-    let dangers = dangers(outline.diagnosis.dangers, in: scope)
-    if leaders.isEmpty { pieces.append(dangers) }
+    var pieces = [dangers(outline.diagnosis.dangers, in: scope)]
     for (index, cause) in leaders.enumerated() {
       pieces.append(
         scope.section(
           title(of: cause, number: index + 1, count: leaders.count),
           """
           \(paragraphs(cause.explanation))\(proof(of: cause, in: scope))\
-          \(index == 0 ? dangers : "")\(advice(for: cause, in: scope))\
-          \(consequences(of: cause, outline, in: scope))
+          \(advice(for: cause, in: scope))\(consequences(of: cause, outline, in: scope))
           """, className: cause.state == .confirmed ? "root" : "suspect"))
     }
     pieces.append(suspects(outline.others, areOthers: outline.roots.isEmpty, outline, in: scope))
@@ -94,11 +91,13 @@ extension HTMLReport {
     return "<ul>\n\(items.map { "<li>\($0)</li>\n" as Markup })\(rest)</ul>\n"
   }
 
-  /// What must not be done, with the reason and the proof.
-  func dangers(_ dangers: [DangerFinding], in scope: HTMLScope) -> Markup {
+  /// What must not be done; the proof is folded, so that the cause stays in sight.
+  ///
+  /// Where it is brief, the reason is folded too.
+  func dangers(_ dangers: [DangerFinding], in scope: HTMLScope, isBrief: Bool = false) -> Markup {
     guard !dangers.isEmpty else { return "" }
     let items = dangers.map { danger -> Markup in
-      let reason: Markup =
+      let because: Markup =
         danger.reason.isEmpty ? "" : "<p>Because: \(danger.reason.prose)</p>\n"
       let check: Markup =
         danger.isCertain || danger.checkFirst.isEmpty
@@ -107,15 +106,23 @@ extension HTMLReport {
         <p>It is not certain that this holds here. Check first: \(danger.checkFirst.prose)</p>
 
         """
-      let because = evidence(danger.because, limit: ReportLimits.suspectEvidence)
-      return "<p><strong>\(danger.text.prose)</strong></p>\n\(reason)\(check)\(because)"
+      let proof = evidence(danger.because, limit: ReportLimits.suspectEvidence)
+      let reason =
+        isBrief
+        ? folded("Why, and the proof", because + proof) : because + folded("Proof", proof)
+      return "<p><strong>\(danger.text.prose)</strong></p>\n\(check)\(reason)"
     }
     return """
       <div class="danger">
-      \(scope.heading("Do not", below: 2))
+      \(scope.heading("Do not", below: 1))
       \(list(items))</div>
 
       """
+  }
+
+  private func folded(_ summary: Markup, _ content: Markup) -> Markup {
+    guard !content.source.isEmpty else { return "" }
+    return "<details>\n<summary>\(summary)</summary>\n\(content)</details>\n"
   }
 
   private func advice(for cause: CauseFinding, in scope: HTMLScope) -> Markup {

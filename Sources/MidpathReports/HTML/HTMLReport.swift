@@ -56,9 +56,10 @@ package struct HTMLReport: Sendable {
   /// Where observations stand and what stands there.
   package func proofs(_ observations: [Observation]) -> Markup { evidence(observations) }
 
-  /// What must not be done, as a box of its own; nothing where there are no dangers.
+  /// What must not be done, as a box of its own with the reasons folded; nothing where there are
+  /// no dangers.
   package func warnings(_ dangers: [DangerFinding]) -> Markup {
-    self.dangers(dangers, in: HTMLScope(server: 1, level: 0))
+    self.dangers(dangers, in: HTMLScope(server: 1, level: 1), isBrief: true)
   }
 
   /// The charts of a diagnosis: attempts, errors by the hour, memory and queues.

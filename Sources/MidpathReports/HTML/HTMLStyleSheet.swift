@@ -63,7 +63,9 @@ package enum HTMLStyleSheet {
     footer { border-top: 1px solid var(--line); margin-top: 2rem; font-size: .875rem; }
     @media print { :root { --page: #fff; --text: #000; --faint: #444; --block: #fff;
     --badblock: #fff; } body { max-width: none; padding: 0; }
-    .skip, summary { display: none; } figure, .danger { break-inside: avoid; }
+    .skip, summary { display: none; }
+    .danger details::details-content { content-visibility: visible; block-size: auto; }
+    figure, .danger { break-inside: avoid; }
     .chart { min-width: 0; } h1, h2, h3, h4 { break-after: avoid; } }
     """
 }

@@ -51,7 +51,7 @@ struct CaseView: Sendable {
     answers = diagnoser.answers(seen, given: given)
     evidenceAnswers = given.isEmpty ? answers : diagnoser.answers(seen)
     let first = diagnoser.diagnose(seen, answers: given, paths: deskCase.path.map { [$0] } ?? [])
-    path = CaseView.path(of: deskCase, first, knowledge)
+    path = CaseView.path(of: deskCase, first, knowledge, answers)
     walk = path.map { diagnoser.walk($0, evidence: seen, answers: given) }
     if case .causes(let reached) = walk?.position, deskCase.path != nil {
       diagnosis = diagnoser.diagnose(
@@ -62,11 +62,28 @@ struct CaseView: Sendable {
   }
 
   private static func path(
-    of deskCase: DeskCase, _ diagnosis: Diagnosis, _ knowledge: KnowledgeState
+    of deskCase: DeskCase, _ diagnosis: Diagnosis, _ knowledge: KnowledgeState,
+    _ answers: [String: Answer]
   ) -> TroubleshootingPath? {
-    let chosen =
-      deskCase.path ?? diagnosis.next?.path
-      ?? diagnosis.root.flatMap { knowledge.links.paths(leadingTo: $0.id).first }
-    return chosen.flatMap(knowledge.base.path)
+    if let chosen = deskCase.path ?? diagnosis.next?.path { return knowledge.base.path(chosen) }
+    guard let root = diagnosis.root?.id else { return nil }
+    return knowledge.links.paths(leadingTo: root).compactMap(knowledge.base.path)
+      .min { distance(of: $0, to: root, answers) < distance(of: $1, to: root, answers) }
+  }
+
+  /// How directly a path leads to a cause: best by an answer that was given, then by one that names
+  /// few other causes.
+  private static func distance(
+    of path: TroubleshootingPath, to cause: String, _ answers: [String: Answer]
+  ) -> (Int, Int) {
+    let ways = path.questions.flatMap { question in
+      question.answers.compactMap { choice -> (Int, Int)? in
+        guard case .causes(let found) = choice.destination, found.contains(cause) else {
+          return nil
+        }
+        return (answers[question.id]?.choice == choice.id ? 0 : 1, found.count)
+      }
+    }
+    return ways.min(by: <) ?? (1, .max)
   }
 }

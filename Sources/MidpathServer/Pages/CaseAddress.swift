@@ -6,7 +6,7 @@ struct CaseAddress: Sendable, Hashable {
 
   /// The first page of the case.
   var overview: String { "/cases/\(id)" }
-  /// Leads to the question that waits, or to the diagnosis when none does.
+  /// Leads to the question that waits, or to the last one that was answered.
   var walk: String { overview + "/walk" }
   var diagnosis: String { overview + "/diagnosis" }
   var graph: String { overview + "/graph" }

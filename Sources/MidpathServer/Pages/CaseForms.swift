@@ -60,7 +60,8 @@ struct CaseForms: Sendable {
       try await desk.tick(
         cause: cause, step: step, isDone: form["done"] == "yes", by: session.author,
         case: context.caseID)
-      return Response.redirect(to: CaseAddress(id: try context.caseID).diagnosis)
+      let page = CaseAddress(id: try context.caseID).diagnosis
+      return Response.redirect(to: "\(page)#\(PercentEncoding.segment("\(cause)-\(step)"))")
     }
   }
 

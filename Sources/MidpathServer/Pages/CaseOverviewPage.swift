@@ -16,46 +16,58 @@ struct CaseOverviewPage: Sendable {
     CaseFrame(view: view, session: session, part: .overview).page(
       """
       \(CheckStatus(view: view, progress: progress).markup)\(serverChoice)\
-      \(view.needsServer ? "" : standing)\
+      <div class="columns">
+      <div>
+      \(view.needsServer ? "" : standing)\(WalkTrail(view: view).markup)\(notesSection)</div>
+      <div class="side">
       \(EvidenceForm(view: view, session: session, uploads: uploads).markup)\
-      \(pathChoice)\(notesSection)\(keeping)
+      \(pathChoice)\(keeping)</div>
+      </div>
       """)
   }
 
   private var standing: Markup {
+    guard view.evidence != nil || !view.history.given.isEmpty else { return beginning }
     let diagnosis = view.diagnosis
-    guard view.evidence != nil || !view.history.given.isEmpty else {
-      guard view.path != nil else { return "" }
+    let look = VerdictText.className(diagnosis.verdict)
+    return """
+      <section aria-labelledby="standing" class="standing \(look)">
+      <h2 id="standing" class="unseen">Where it stands</h2>
+      <p><span class="badge \(look)">\(VerdictText.words(diagnosis.verdict))</span></p>
+      <p class="lead">\(diagnosis.summary)</p>
+      \(next)</section>
+
+      """
+  }
+
+  /// What stands there while nothing is known.
+  private var beginning: Markup {
+    guard view.path != nil else { return "" }
+    return """
+      <section aria-labelledby="standing" class="standing">
+      <h2 id="standing">Nothing is known yet</h2>
+      <p>Answer the questions, or add the files of the MID Server and let midpath answer what they
+      tell.</p>
+      <p class="actions"><a class="button" href="\(address.walk)">Begin with the first question</a></p>
+      </section>
+
+      """
+  }
+
+  /// What to do now: answer the question that would tell most, or read what was found.
+  private var next: Markup {
+    guard case .open(_, let question) = view.walk?.position, view.diagnosis.verdict != .cause else {
       return """
-        <section aria-labelledby="standing"><h2 id="standing">Where it stands</h2>
-        <p>Nothing is known yet. Answer the questions, or add the files of the MID Server and
-        let midpath answer what they tell.</p>
-        <p><a class="button" href="\(address.walk)">Begin with the first question</a></p>
-        </section>
-
-        """
-    }
-    let next: Markup
-    if case .open(_, let question) = view.walk?.position, diagnosis.verdict != .cause {
-      let ask = view.knowledge.base.question(question)?.question.ask ?? question
-      next = """
-        <p>Next question: <a href="\(address.question(question))">\(ask)</a></p>
-        <p><a class="button" href="\(address.question(question))">Answer it</a>
-        <a class="button quiet" href="\(address.diagnosis)">What is known so far</a></p>
-
-        """
-    } else {
-      next = """
-        <p><a class="button" href="\(address.diagnosis)">Cause, fix and proof</a>
+        <p class="actions"><a class="button" href="\(address.diagnosis)">Cause, fix and proof</a>
         <a class="button quiet" href="\(address.walk)">Questions and answers</a></p>
 
         """
     }
+    let ask = view.knowledge.base.question(question)?.question.ask ?? question
     return """
-      <section aria-labelledby="standing"><h2 id="standing">Where it stands</h2>
-      <p class="lead"><span class="badge \(VerdictText.className(diagnosis.verdict))">\
-      \(VerdictText.word(diagnosis.verdict))</span> \(diagnosis.summary)</p>
-      \(next)</section>
+      <p>Next question: <a href="\(address.question(question))">\(ask)</a></p>
+      <p class="actions"><a class="button" href="\(address.question(question))">Answer it</a>
+      <a class="button quiet" href="\(address.diagnosis)">What is known so far</a></p>
 
       """
   }
@@ -127,7 +139,7 @@ struct CaseOverviewPage: Sendable {
         """
         <label for="note">New note</label>
         <textarea id="note" name="text" rows="3" required></textarea>
-        <button>Save the note</button>
+        <p class="actions"><button>Save the note</button></p>
         """))</section>
 
       """

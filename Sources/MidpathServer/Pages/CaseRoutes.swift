@@ -39,7 +39,7 @@ struct CaseRoutes: Sendable {
     }
     group.get("walk") { _, context in
       let view = try await desk.view(context.caseID)
-      return Response.redirect(to: CaseRoutes.nextAddress(in: view))
+      return Response.redirect(to: CaseRoutes.walkAddress(in: view))
     }
     group.get("questions/{question}") { _, context in
       let view = try await desk.view(context.caseID)
@@ -86,6 +86,12 @@ struct CaseRoutes: Sendable {
     let address = CaseAddress(id: view.deskCase.id)
     if case .open(_, let question) = view.walk?.position { return address.question(question) }
     return view.walk == nil && view.evidence == nil ? address.overview + "#path" : address.diagnosis
+  }
+
+  /// The question that waits, or the last one of a way that came to its end.
+  private static func walkAddress(in view: CaseView) -> String {
+    let last = WalkTrail.questions(of: view).last
+    return last.map(CaseAddress(id: view.deskCase.id).question) ?? nextAddress(in: view)
   }
 
   private func overview(_ id: String, session: DeskSession) async throws -> Markup {

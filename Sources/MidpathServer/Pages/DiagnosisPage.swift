@@ -37,16 +37,14 @@ struct DiagnosisPage: Sendable {
           isDone
             ? " <span class=\"faint\">by \(tick.author), \(TimeText.markup(tick.at))</span>" : ""
         } ?? ""
-      let label: Markup =
-        isDone ? "Step \(index + 1) is done: take it back" : "Mark step \(index + 1) as done"
-      let sign: Markup = isDone ? "☑" : "☐"
+      let sign: Markup = isDone ? "✓" : "&#160;"
       let pressed: Markup = isDone ? "true" : "false"
       return PageForm(session: session, action: action, className: "tick").markup(
         """
         <input type="hidden" name="cause" value="\(cause)">
         <input type="hidden" name="step" value="\(index)">
         <input type="hidden" name="done" value="\(isDone ? "no" : "yes")">
-        <button aria-label="\(label)" aria-pressed="\(pressed)">\(sign)</button>\(done)
+        <button id="\(cause)-\(index)" aria-label="Done: \(text)" aria-pressed="\(pressed)">\(sign)</button>\(done)
         """)
     }
   }

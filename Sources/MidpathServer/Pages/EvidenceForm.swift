@@ -13,14 +13,13 @@ struct EvidenceForm: Sendable {
   /// The section with the forms, and what was uploaded.
   var markup: Markup {
     let isFirst = view.lastCheck == nil
-    let hint: Markup =
-      isFirst ? "" : "<p>After the fix: add the new logs, and see what changed.</p>"
     let title: Markup = isFirst ? "Let midpath read the files" : "Check again with new files"
+    let reason: Markup =
+      isFirst ? "" : "<p>After the fix: add the new logs, and see what changed.</p>\n"
     return """
       <section aria-labelledby="evidence-form" class="evidence-form">
       <h2 id="evidence-form">\(title)</h2>
-      \(hint)
-      \(EvidenceFields.form(session: session, action: address.action("uploads")))\
+      \(reason)\(EvidenceFields.form(session: session, action: address.action("uploads")))\
       \(uploaded)</section>
 
       """

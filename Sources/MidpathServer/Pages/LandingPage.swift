@@ -13,18 +13,19 @@ struct LandingPage: Sendable {
       .page(
         """
         <h1>What is wrong with your MID Server?</h1>
+        <p class="lead">Choose <a href="#symptoms">what you see</a>, or give midpath what you have.</p>
         <div class="ways">
         <section aria-labelledby="check" class="card"><h2 id="check">I don't know: check my files</h2>
-        <p>Give midpath the agent folder, its logs, the zip that somebody sent, or a few lines of a
-        log. It names the cause with its proof, answers what it can, and asks you the rest.</p>
+        <p>The agent folder, its logs, the zip that somebody sent: midpath names the cause with its
+        proof and asks you only what the files do not tell.</p>
         \(EvidenceFields.form(session: session, action: "/cases/evidence"))</section>
         <section aria-labelledby="find" class="card"><h2 id="find">I have a message or a stack trace</h2>
         <p>Paste it whole; midpath finds the cause that it belongs to.</p>
         \(PageForm(session: session, action: "/search").markup(
           """
-          <label for="search-text">Message, log lines or words</label>
-          <textarea id="search-text" name="q" rows="4" required spellcheck="false"></textarea>
-          <button>Find it</button>
+          <label class="unseen" for="search-text">Message, log lines or words</label>
+          <textarea id="search-text" name="q" rows="8" required spellcheck="false"></textarea>
+          <p class="actions"><button class="primary">Find it</button></p>
           """))</section>
         </div>
         <section aria-labelledby="symptoms"><h2 id="symptoms">I see a symptom</h2>
@@ -39,21 +40,22 @@ struct LandingPage: Sendable {
 
   private func path(_ path: TroubleshootingPath) -> Markup {
     let symptoms = path.symptoms.map { symptom -> Markup in
-      let form = PageForm(session: session, action: "/cases", className: "symptom").markup(
-        """
-        <input type="hidden" name="symptom" value="\(symptom.id)">
-        <input type="hidden" name="path" value="\(path.id)">
-        <button class="link">\(symptom.title)</button>
-        """)
-      return "<li>\(form)</li>\n"
+      """
+      <li><button class="link" name="symptom" value="\(symptom.id)">\(symptom.title)</button></li>
+
+      """
     }
+    let form = PageForm(session: session, action: "/cases").markup(
+      """
+      <input type="hidden" name="path" value="\(path.id)">
+      <ul>
+      \(symptoms)</ul>
+      """)
     return """
       <section class="path" aria-labelledby="path-\(path.id)">
       <h3 id="path-\(path.id)">\
       <a href="\(KnowledgeAddress.of(KnowledgeReference(.path, path.id)))">\(path.title)</a></h3>
-      <ul>
-      \(symptoms)</ul>
-      </section>
+      \(form)</section>
 
       """
   }

@@ -81,7 +81,7 @@ struct PageLayout: Sendable {
       <nav aria-label="Main"><ul>
       \(items)</ul></nav>
       <form class="search" role="search" action="/search" method="get">
-      <label for="site-search">Search</label>
+      <label class="unseen" for="site-search">Search</label>
       <input id="site-search" name="q" type="search" maxlength="\(SearchText.addressLimit)">
       <button>Search</button>
       </form>

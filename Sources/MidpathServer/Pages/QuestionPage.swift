@@ -14,9 +14,9 @@ struct QuestionPage: Sendable {
     let frame = CaseFrame(view: view, session: session, part: .walk, heading: question.ask)
     return frame.page(
       """
-      <div class="walk">
+      <div class="columns">
       <div class="question">
-      <p class="faint">\(path.title)</p>
+      <p class="path-name">\(path.title)</p>
       <h1>\(question.ask)</h1>
       \(fromEvidence(frame.report))\(fromPerson(frame.address))\(form(frame.address))\(findOut)\
       \(turn(frame.address))\(more)</div>
@@ -83,8 +83,18 @@ struct QuestionPage: Sendable {
         <fieldset>
         <legend>Your answer</legend>
         \(choices)</fieldset>
-        <button>\(buttonLabel)</button>
+        <p class="actions"><button class="primary">\(buttonLabel)</button></p>
+        \(keys(choices.count))
         """)
+  }
+
+  /// The keys that the script listens to, and the way to turn them off (WCAG 2.1.4).
+  private func keys(_ count: Int) -> Markup {
+    """
+    <p class="keys needs-script"><span class="which"><kbd>1</kbd> to <kbd>\(count)</kbd> choose, \
+    <kbd>Enter</kbd> saves, <kbd>?</kbd> shows how to find out, <kbd>b</kbd> goes back. </span>\
+    <button type="button" class="link switch-keys">Turn keys off</button></p>
+    """
   }
 
   private var buttonLabel: Markup {

@@ -3,16 +3,16 @@ import MidpathReports
 
 /// A verdict as a page shows it.
 enum VerdictText {
-  /// The word of a verdict.
-  static func word(_ verdict: Diagnosis.Verdict) -> Markup {
+  /// The words of a verdict.
+  static func words(_ verdict: Diagnosis.Verdict) -> Markup {
     switch verdict {
-    case .healthy: "healthy"
-    case .cause: "cause"
-    case .suspected: "suspected"
-    case .unknown: "unknown"
+    case .healthy: "Healthy"
+    case .cause: "Cause found"
+    case .suspected: "Suspected"
+    case .unknown: "Not known yet"
     }
   }
 
   /// The class that gives it its colour.
-  static func className(_ verdict: Diagnosis.Verdict) -> Markup { word(verdict) }
+  static func className(_ verdict: Diagnosis.Verdict) -> Markup { "\(verdict.rawValue)" }
 }

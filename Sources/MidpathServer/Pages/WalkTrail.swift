@@ -33,19 +33,22 @@ struct WalkTrail: Sendable {
     let mark: Markup = id == current ? " aria-current=\"step\"" : ""
     let address = CaseAddress(id: view.deskCase.id).question(id)
     return """
-      <li\(mark)><a href="\(address)">\(ask)</a> <span class="said">\(said(id))</span></li>
+      <li\(mark)><a href="\(address)">\(ask)</a> \(said(id))</li>
 
       """
   }
 
   private func said(_ id: String) -> Markup {
+    let entry = view.history.current(id)
+    guard let choice = view.answers[id]?.choice else {
+      return entry == nil
+        ? "<span class=\"said open\">waits for an answer</span>"
+        : "<span class=\"said\">not known</span>"
+    }
     let question = view.knowledge.base.question(id)?.question
-    let answer = view.answers[id]
-    if let entry = view.history.current(id), entry.choice == nil { return "not known" }
-    guard let choice = answer?.choice else { return "waits for an answer" }
     let title = question?.answers.first { $0.id == choice }?.title ?? choice
-    if view.history.current(id) != nil { return "\(title) (a person)" }
-    return "\(title) (the files)"
+    let source: Markup = entry?.choice == nil ? "the files" : "a person"
+    return "<span class=\"said\"><strong>\(title)</strong> (\(source))</span>"
   }
 
   private var end: Markup {
@@ -53,8 +56,11 @@ struct WalkTrail: Sendable {
     case .causes(let ids):
       let titles = ids.compactMap { view.knowledge.base.cause($0)?.title }
       let address = CaseAddress(id: view.deskCase.id).diagnosis
-      return "<li><a href=\"\(address)\">\(titles.joined(separator: ", or "))</a></li>\n"
-    case .end(let sentence): return "<li>\(sentence)</li>\n"
+      return """
+        <li class="reached"><a href="\(address)">\(titles.joined(separator: ", or "))</a></li>
+
+        """
+    case .end(let sentence): return "<li class=\"reached\">\(sentence)</li>\n"
     case .open, nil: return ""
     }
   }
