@@ -46,9 +46,9 @@ struct API: Sendable {
   }
 
   /// The methods that a client may try.
-  private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .patch, .delete, .options, .trace,
-  ]
+  private static let methods: [HTTPRequest.Method] =
+    [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    + [HTTPRequest.Method("QUERY")].compactMap(\.self)
 
   private func refuseOtherMethods(
     of operations: [APIOperation], at address: RouterPath, in router: Router<DeskContext>

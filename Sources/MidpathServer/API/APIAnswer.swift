@@ -29,7 +29,7 @@ enum APIAnswer: Sendable {
     case .ok(let schema), .created(let schema), .accepted(let schema):
       [("application/json", schema)]
     case .noContent: []
-    case .text(let types): types.map { ($0, .text) }
+    case .text(let types): types.map { ($0, $0 == "application/json" ? .object([:]) : .text) }
     }
   }
 }

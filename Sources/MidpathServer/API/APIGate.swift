@@ -18,11 +18,12 @@ struct APIGate: Sendable {
     try APIGate.checkType(of: request, operation.body)
     let query = try APIQuery(request.uri.query, operation.query)
     let tag = try await tag(of: operation, context)
-    if let tag, let early = try APIGate.precondition(request, operation, tag) { return early }
-    var response = try await operation.run(
-      APICall(request: request, context: context, query: query, session: session))
-    if operation.isSafe { response.headers[.eTag] = tag?.text }
-    return response
+    let call = APICall(request: request, context: context, query: query, session: session)
+    guard operation.isSafe else {
+      if let tag { try APIGate.checkUnchanged(request, tag) }
+      return try await operation.run(call)
+    }
+    return APIGate.answer(try await operation.run(call), to: request, tag)
   }
 
   /// A page of another site cannot set a header of its own, and does not know the token.
@@ -41,23 +42,28 @@ struct APIGate: Sendable {
     }
   }
 
-  /// What `If-None-Match` and `If-Match` ask for; nil where the operation is to run.
-  private static func precondition(
-    _ request: Request, _ operation: APIOperation, _ tag: EntityTag
-  ) throws -> Response? {
-    if operation.isSafe, let known = request.headers[.ifNoneMatch],
-      tag.isNamed(in: known, acceptsWeak: true)
-    {
+  /// An answer with its version, or nothing new where the client has it already.
+  ///
+  /// What fails, fails with and without `If-None-Match` (RFC 9110, section 13.2.1); so this looks
+  /// at an answer that is there.
+  private static func answer(
+    _ response: Response, to request: Request, _ tag: EntityTag?
+  ) -> Response {
+    guard let tag else { return response }
+    if let known = request.headers[.ifNoneMatch], tag.isNamed(in: known, acceptsWeak: true) {
       return Response(status: .notModified, headers: [.eTag: tag.text])
     }
-    if !operation.isSafe, let wanted = request.headers[.ifMatch],
-      !tag.isNamed(in: wanted, acceptsWeak: false)
-    {
-      throw Problem(
-        .preconditionFailed, "The case was changed meanwhile",
-        "Read it again, and repeat the change if it is still wanted.")
-    }
-    return nil
+    var response = response
+    response.headers[.eTag] = tag.text
+    return response
+  }
+
+  private static func checkUnchanged(_ request: Request, _ tag: EntityTag) throws {
+    guard let wanted = request.headers[.ifMatch], !tag.isNamed(in: wanted, acceptsWeak: false)
+    else { return }
+    throw Problem(
+      .preconditionFailed, "The case was changed meanwhile",
+      "Read it again, and repeat the change if it is still wanted.")
   }
 
   private func tag(of operation: APIOperation, _ context: DeskContext) async throws -> EntityTag? {

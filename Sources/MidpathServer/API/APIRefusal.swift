@@ -11,6 +11,7 @@ enum APIRefusal: Int, Sendable, CaseIterable {
   case changedMeanwhile = 412
   case tooLarge = 413
   case wrongType = 415
+  case unknownName = 422
   case noRoom = 507
 
   /// What it means, for the OpenAPI document.
@@ -25,6 +26,7 @@ enum APIRefusal: Int, Sendable, CaseIterable {
     case .changedMeanwhile: "It is not any more as If-Match says."
     case .tooLarge: "More than the desk takes."
     case .wrongType: "The body has another content type."
+    case .unknownName: "The body names something that the desk does not know."
     case .noRoom: "There is no room for uploads."
     }
   }

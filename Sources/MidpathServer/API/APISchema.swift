@@ -16,7 +16,8 @@ struct APISchema: Sendable, Hashable {
     APISchema(
       node: .keyed([
         "type": .string("string"), "minLength": .integer(1), "maxLength": .integer(limit),
-        "pattern": .string("[^\\s]"),
+        // U+0085 is a blank to Unicode, but not to the expressions of JSON Schema.
+        "pattern": .string("[^\\s\\u0085]"),
       ]))
   }
 

@@ -38,8 +38,8 @@ struct AnswerResource: APIResource {
     APIOperation(
       name: "answerQuestion", method: .put, path: "/cases/{case}/answers/{question}",
       summary: "Answers a question, or says “I don't know”; overrules evidence.",
-      body: .json("NewAnswer"), answer: .ok(.named("Question")), refusals: [.conflict],
-      tag: .ofCase
+      body: .json("NewAnswer"), answer: .ok(.named("Question")),
+      refusals: [.conflict, .unknownName], tag: .ofCase
     ) { call in
       let body = try await call.body(as: NewAnswer.self)
       let question = try call.segment("question")

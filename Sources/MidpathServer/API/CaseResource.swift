@@ -44,7 +44,7 @@ struct CaseResource: APIResource {
     APIOperation(
       name: "openCase", method: .post, path: "/cases",
       summary: "Opens a case, with what is known: a symptom, a path, a title.",
-      body: .json("NewCase"), answer: .created(.named("Case")), refusals: [.notFound]
+      body: .json("NewCase"), answer: .created(.named("Case")), refusals: [.unknownName]
     ) { call in
       let body = try await call.body(as: NewCase.self)
       let opened = try await desk.open(
@@ -70,7 +70,8 @@ struct CaseResource: APIResource {
     APIOperation(
       name: "changeCase", method: .patch, path: "/cases/{case}",
       summary: "Renames a case, chooses its path or MID Server, closes it or opens it again.",
-      body: .json("CaseChange"), answer: .ok(.named("Case")), tag: .ofCase
+      body: .json("CaseChange"), answer: .ok(.named("Case")), refusals: [.unknownName],
+      tag: .ofCase
     ) { call in
       let body = try await call.body(as: ChangedCase.self)
       let changed = try await desk.change(call.caseID, body.change)

@@ -8,6 +8,11 @@ struct EntityTag: Sendable, Hashable {
   /// In quotes, as headers have it.
   let text: String
 
+  /// A tag with its quotes.
+  init(text: String) {
+    self.text = text
+  }
+
   /// The version of what follows from the knowledge.
   init(_ knowledge: KnowledgeState) {
     text = "\"\(EntityTag.version(knowledge))\""

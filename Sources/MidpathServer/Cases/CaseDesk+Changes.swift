@@ -6,15 +6,23 @@ extension CaseDesk {
   func change(_ id: String, _ change: CaseChange) async throws -> DeskCase {
     var change = change
     change.title = try change.title.map(checked)
-    if let path = change.path, knowledge.current.base.path(path) == nil {
-      throw Problem.notFound("path “\(path)”")
-    }
+    try checkPath(change.path)
     if let server = change.server {
       guard try await view(id).servers.contains(where: { $0.server == server }) else {
-        throw Problem.notFound("MID Server “\(server)” in this evidence")
+        throw Problem.unknown(
+          "MID Server “\(server)” in this evidence", "Choose one that the last check found.")
       }
     }
     return try await store.change(id, change, at: now())
+  }
+
+  /// Throws for a path that the knowledge does not have.
+  func checkPath(_ path: String?) throws {
+    let base = knowledge.current.base
+    if let path, base.path(path) == nil {
+      let known = base.paths.map(\.id).joined(separator: ", ")
+      throw Problem.unknown("path “\(path)”", "The paths: \(known).")
+    }
   }
 
   /// Chooses the path that is walked.

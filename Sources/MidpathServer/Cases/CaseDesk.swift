@@ -20,8 +20,10 @@ struct CaseDesk: Sendable {
     let base = knowledge.current.base
     let leading = symptom.flatMap { id in base.paths.first { $0.symptoms.contains { $0.id == id } }
     }
-    if let symptom, leading == nil { throw Problem.notFound("symptom “\(symptom)”") }
-    if let path, base.path(path) == nil { throw Problem.notFound("path “\(path)”") }
+    if let symptom, leading == nil {
+      throw Problem.unknown("symptom “\(symptom)”", "Choose one of the first page.")
+    }
+    try checkPath(path)
     let chosen = path.flatMap(base.path) ?? leading
     let seen = leading?.symptoms.first { $0.id == symptom }
     let name = try checked(title ?? seen?.title ?? chosen?.title ?? "A MID Server in trouble")
@@ -46,7 +48,7 @@ struct CaseDesk: Sendable {
     }
     if let choice, !found.answers.contains(where: { $0.id == choice }) {
       let known = found.answers.map(\.id).joined(separator: ", ")
-      throw Problem.invalid("“\(choice)” is no answer to \(question). Its answers: \(known).")
+      throw Problem.unknown("answer “\(choice)” to \(question)", "Its answers: \(known).")
     }
     try checkOpen(view.deskCase)
     _ = try await store.record(
@@ -121,7 +123,7 @@ struct CaseDesk: Sendable {
   func check(_ number: Int, isFresh: Bool, case id: String) async throws {
     try await requireCollecting(number, case: id)
     guard try await !store.uploads(case: id, check: number).isEmpty else {
-      throw Problem.invalid("Nothing was uploaded for this check. Choose files first.")
+      throw Problem(.conflict, "Nothing was uploaded for this check", "Choose files first.")
     }
     if isFresh {
       let moment = now()

@@ -43,6 +43,11 @@ struct Problem: Error, Sendable {
       "It may have been removed, or the address is misspelt. Start again from the first page.")
   }
 
+  /// A request names something that the desk does not know.
+  static func unknown(_ what: String, _ detail: String) -> Problem {
+    Problem(.unprocessableContent, "There is no \(what)", detail)
+  }
+
   /// A request that cannot be understood.
   static func invalid(_ detail: String) -> Problem {
     Problem(.badRequest, "This request cannot be understood", detail)
