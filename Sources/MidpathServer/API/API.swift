@@ -16,8 +16,10 @@ struct API: Sendable {
     resources = [
       CaseResource(desk: desk), AnswerResource(desk: desk), NoteResource(desk: desk),
       FixStepResource(desk: desk), CheckResource(desk: desk, progress: progress),
-      UploadResource(desk: desk, receiver: receiver), DiagnosisResource(desk: desk),
-      KnowledgeResource(knowledge: desk.knowledge), SearchResource(knowledge: desk.knowledge),
+      UploadResource(desk: desk, receiver: receiver), EvidenceResource(desk: desk),
+      DiagnosisResource(desk: desk),
+      KnowledgeResource(knowledge: desk.knowledge),
+      SearchResource(search: KnowledgeSearch(knowledge: desk.knowledge)),
       SessionResource(store: desk.store),
     ]
   }

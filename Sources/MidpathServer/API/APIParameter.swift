@@ -1,3 +1,5 @@
+import MidpathReports
+
 /// A part of an address that stands for a value: a segment of its path, or a query parameter.
 struct APIParameter: Sendable, Hashable {
   let name: String
@@ -20,7 +22,8 @@ struct APIParameter: Sendable, Hashable {
       APIParameter(name: "id", meaning: "The id of an entry.", schema: .text),
       APIParameter(
         name: "kind", meaning: "A kind of entries.",
-        schema: .oneOf(KnowledgeKind.allCases.map(\.rawValue))),
+        schema: .oneOf(
+          Set(KnowledgeReference.Kind.allCases.map(KnowledgeAddress.folder)).sorted())),
     ].map { ($0.name, $0) }
   ) { first, _ in first }
 }

@@ -8,6 +8,7 @@ enum APIRefusal: Int, Sendable, CaseIterable {
   case notFound = 404
   case tooSlow = 408
   case conflict = 409
+  case gone = 410
   case changedMeanwhile = 412
   case tooLarge = 413
   case wrongType = 415
@@ -23,6 +24,7 @@ enum APIRefusal: Int, Sendable, CaseIterable {
     case .notFound: "There is no such thing."
     case .tooSlow: "The body took too long to arrive."
     case .conflict: "It does not go with the state of the case or check."
+    case .gone: "It was there, but its file cannot be read any more."
     case .changedMeanwhile: "It is not any more as If-Match says."
     case .tooLarge: "More than the desk takes."
     case .wrongType: "The body has another content type."

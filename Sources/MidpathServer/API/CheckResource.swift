@@ -9,7 +9,7 @@ struct CheckResource: APIResource {
   let progress: CheckProgress
 
   var operations: [APIOperation] {
-    [list, collect, get, run, files]
+    [list, collect, get, run]
   }
 
   private var list: APIOperation {
@@ -68,18 +68,6 @@ struct CheckResource: APIResource {
     }
   }
 
-  private var files: APIOperation {
-    APIOperation(
-      name: "listFiles", method: .get, path: "/cases/{case}/checks/{check}/files",
-      summary: "The files of a finished check that can be shown, by the path that proofs name.",
-      answer: .ok(.object(["files": .list(.named("EvidenceFile"))])), tag: .ofCase
-    ) { call in
-      let files = try await desk.store.evidenceFiles(
-        case: call.caseID, check: call.number("check"))
-      return Response(json: .keyed(["files": .array(files.map(CaseJSON.file))]))
-    }
-  }
-
   private func check(_ number: Int, case id: String) async throws -> EvidenceCheck {
     let checks = try await desk.store.checks(case: id)
     guard let found = checks.first(where: { $0.number == number }) else {
@@ -103,7 +91,6 @@ struct CheckResource: APIResource {
       "CheckStart": .body(["fresh": .flag]),
       "Server": .object(["server": .text, "name": .text, "verdict": .text, "summary": .text]),
       "Progress": .object(["activity": .text, "filesRead": .count, "found": .list(.text)]),
-      "EvidenceFile": .object(["path": .text, "size": .count]),
     ]
   }
 }

@@ -4,21 +4,17 @@ import MidpathStore
 
 /// The knowledge as the API writes it.
 struct KnowledgeJSON: Sendable {
-  private let explainer: Explainer
+  let explainer: Explainer
 
-  init(_ knowledge: KnowledgeState) {
-    explainer = Explainer(knowledge.base)
-  }
-
-  /// All entries of a kind.
-  func list(of kind: KnowledgeReference.Kind) -> JSONNode {
-    let entries = explainer.references.filter { $0.kind == kind }
+  /// All entries of some kinds.
+  func list(of kinds: [KnowledgeReference.Kind]) -> JSONNode {
+    let entries = explainer.references.filter { kinds.contains($0.kind) }
     return .keyed(["entries": .array(entries.map(reference))])
   }
 
-  /// What the knowledge says about an entry, and its links both ways; nil where there is none.
-  func entry(_ entry: KnowledgeReference) -> JSONNode? {
-    guard let explanation = explainer.explanation(of: entry) else { return nil }
+  /// What the knowledge says about an entry, and its links both ways.
+  func entry(_ explanation: Explanation) -> JSONNode {
+    let entry = explanation.reference
     return .keyed([
       "kind": .string(entry.kind.rawValue), "id": .string(entry.id),
       "title": .string(explanation.title), "what": .string(explanation.kind),
@@ -40,7 +36,8 @@ struct KnowledgeJSON: Sendable {
     ])
   }
 
-  private func reference(_ entry: KnowledgeReference) -> JSONNode {
+  /// An entry by its kind, id and title.
+  func reference(_ entry: KnowledgeReference) -> JSONNode {
     .keyed([
       "kind": .string(entry.kind.rawValue), "id": .string(entry.id),
       "title": .string(explainer.title(of: entry) ?? entry.id),

@@ -15,7 +15,7 @@ struct KnowledgeResource: APIResource {
   private var status: APIOperation {
     APIOperation(
       name: "getKnowledge", method: .get, path: "/knowledge",
-      summary: "Which knowledge is used, and what its lint says; for the preview of authors.",
+      summary: "Which knowledge is used; and for authors, what the lint says about their folder.",
       answer: .ok(.named("Knowledge"))
     ) { _ in
       let state = knowledge.current
@@ -23,8 +23,7 @@ struct KnowledgeResource: APIResource {
         json: .keyed([
           "version": .string(state.base.version), "sha256": .string(state.base.sha256),
           "generation": .integer(state.generation),
-          "complaints": .array(
-            (state.preview?.complaints ?? []).map { KnowledgeResource.node(of: $0.complaint) }),
+          "preview": state.preview.map(KnowledgeResource.node) ?? .null,
         ]))
     }
   }
@@ -32,11 +31,11 @@ struct KnowledgeResource: APIResource {
   private var list: APIOperation {
     APIOperation(
       name: "listKnowledge", method: .get, path: "/knowledge/{kind}",
-      summary: "All entries of a kind.",
+      summary: "All entries of a kind; sequences stand among their stages.",
       answer: .ok(.object(["entries": .list(.named("KnowledgeReference"))])), tag: .ofKnowledge
     ) { call in
-      let kind = try KnowledgeResource.kind(call)
-      return Response(json: KnowledgeJSON(knowledge.current).list(of: kind.referenceKind))
+      let json = KnowledgeJSON(explainer: knowledge.current.explainer)
+      return Response(json: json.list(of: try call.context.knowledgeKinds))
     }
   }
 
@@ -46,21 +45,22 @@ struct KnowledgeResource: APIResource {
       summary: "What the knowledge says about an entry, with its links both ways.",
       answer: .ok(.named("KnowledgeEntry")), tag: .ofKnowledge
     ) { call in
+      let explainer = knowledge.current.explainer
       let id = try call.segment("id")
-      let entry = KnowledgeReference(try KnowledgeResource.kind(call).referenceKind, id)
-      guard let node = KnowledgeJSON(knowledge.current).entry(entry) else {
-        throw Problem.notFound("\(entry.kind.rawValue) “\(id)”")
+      let entries = try call.context.knowledgeKinds.map { KnowledgeReference($0, id) }
+      guard let explanation = entries.lazy.compactMap(explainer.explanation).first else {
+        throw Problem.notFound("“\(id)” in the knowledge")
       }
-      return Response(json: node)
+      return Response(json: KnowledgeJSON(explainer: explainer).entry(explanation))
     }
   }
 
-  private static func kind(_ call: APICall) throws -> KnowledgeKind {
-    let name = try call.segment("kind")
-    guard let kind = KnowledgeKind(rawValue: name) else {
-      throw Problem.notFound("kind of knowledge “\(name)”")
-    }
-    return kind
+  private static func node(of preview: KnowledgePreview) -> JSONNode {
+    .keyed([
+      "folder": .string(preview.folder), "reading": .integer(preview.reading),
+      "inUse": .bool(preview.isInUse), "failure": .text(preview.failure),
+      "complaints": .array(preview.complaints.map { node(of: $0.complaint) }),
+    ])
   }
 
   private static func node(of complaint: Complaint) -> JSONNode {
@@ -75,6 +75,10 @@ struct KnowledgeResource: APIResource {
     [
       "Knowledge": .object([
         "version": .text, "sha256": .text, "generation": .count,
+        "preview": .orNull(.named("KnowledgePreview")),
+      ]),
+      "KnowledgePreview": .object([
+        "folder": .text, "reading": .count, "inUse": .flag, "failure": .orNull(.text),
         "complaints": .list(
           .object([
             "severity": .oneOf(Complaint.Severity.allCases.map(\.rawValue)), "file": .text,

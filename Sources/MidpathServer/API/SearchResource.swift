@@ -1,16 +1,9 @@
 import HTTPTypes
 import Hummingbird
-import MidpathReports
-import MidpathStore
 
 /// The search over the knowledge.
 struct SearchResource: APIResource {
-  /// The most hits of one search.
-  static let hitLimit = 100
-  /// Hits where nobody says how many.
-  static let hitCount = 20
-
-  let knowledge: KnowledgeShelf
+  let search: KnowledgeSearch
 
   var operations: [APIOperation] {
     [byWords, byText]
@@ -18,18 +11,16 @@ struct SearchResource: APIResource {
 
   private var byWords: APIOperation {
     APIOperation(
-      name: "search", method: .get, path: "/search", summary: "Finds knowledge by words.",
+      name: "search", method: .get, path: "/search",
+      summary: "Finds knowledge by words, the last of which may be the beginning of one.",
       query: [
         APIParameter(
-          name: "q", meaning: "Words; the last may be the beginning of one.",
-          schema: .text(upTo: SearchText.addressLimit), isRequired: true),
-        APIParameter(
-          name: "limit", meaning: "The most hits.", schema: .number(1...SearchResource.hitLimit)),
+          name: "q", meaning: "Words, or a short message.",
+          schema: .text(upTo: SearchText.addressLimit), isRequired: true)
       ], answer: .ok(.named("SearchResult")), tag: .ofKnowledge
     ) { call in
       let text = try call.query.text("q", upTo: SearchText.addressLimit) ?? ""
-      let limit = try call.query.number("limit", in: 1...SearchResource.hitLimit)
-      return try hits(text, limit: limit)
+      return Response(json: SearchJSON(try await search.search(text)).node)
     }
   }
 
@@ -40,33 +31,29 @@ struct SearchResource: APIResource {
       body: .json("SearchedText"), answer: .ok(.named("SearchResult"))
     ) { call in
       let body = try await call.body(as: SearchedText.self)
-      return try hits(body.text, limit: nil)
+      return Response(json: SearchJSON(try await search.search(body.text)).node)
     }
-  }
-
-  private func hits(_ text: String, limit: Int?) throws -> Response {
-    let found = try knowledge.current.index.search(text, limit: limit ?? SearchResource.hitCount)
-    return Response(json: .keyed(["hits": .array(found.map(SearchResource.node))]))
-  }
-
-  private static func node(of hit: SearchHit) -> JSONNode {
-    .keyed([
-      "kind": .string(hit.kind), "id": .string(hit.id), "title": .string(hit.title),
-      "allWords": .bool(hit.hasAllWords),
-      "snippet": .array(
-        hit.snippet.map { .keyed(["text": .string($0.text), "match": .bool($0.isMatch)]) }),
-    ])
   }
 
   var schemas: KeyValuePairs<String, APISchema> {
     [
       "SearchedText": .body(["text": .text], required: ["text"]),
       "SearchResult": .object([
+        "messages": .list(
+          .object([
+            "signature": .named("KnowledgeReference"), "line": .orNull(.text),
+            "number": .orNull(.count), "count": .count,
+          ])),
+        "causes": .list(
+          .object([
+            "cause": .named("KnowledgeReference"),
+            "state": .oneOf(["confirmed", "suspected", "possible"]), "messages": .list(.text),
+          ])),
         "hits": .list(
           .object([
-            "kind": .text, "id": .text, "title": .text, "allWords": .flag,
+            "entry": .named("KnowledgeReference"), "allWords": .flag,
             "snippet": .list(.object(["text": .text, "match": .flag])),
-          ]))
+          ])),
       ]),
     ]
   }

@@ -88,7 +88,7 @@ struct ViewerRoutes: Sendable {
   }
 
   /// Reads a file apart from the threads that answer requests.
-  private static func reading<Result: Sendable>(
+  static func reading<Result: Sendable>(
     _ work: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
     do {

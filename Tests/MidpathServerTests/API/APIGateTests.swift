@@ -25,8 +25,8 @@ import Testing
       let json = ("Content-Type", "application/json")
       let body = Array(#"{"title": "Down"}"#.utf8)
       let path = "/api/v1/cases"
-      let list = try await browser.get(path)
-      #expect(list.status == 200)
+      let read = try await browser.get(path)
+      #expect(read.status == 200)
       #expect(try await browser.send(.POST, path, extra: [json], body: body).status == 403)
       let wrong = [json, ("X-Form-Token", "0123")]
       #expect(try await browser.send(.POST, path, extra: wrong, body: body).status == 403)

@@ -39,6 +39,7 @@ struct DocumentTour {
     try await check()
     try await call("listChecks")
     try await call("listFiles")
+    try await call("getLines", query: "?file=agent/logs/agent0.log.0&from=3&limit=2")
     try await call("getDiagnosis")
   }
 
@@ -72,7 +73,7 @@ struct DocumentTour {
     try await call("getKnowledge")
     try await call("listKnowledge")
     try await call("getKnowledgeEntry")
-    try await call("search", query: "?q=wrong+password&limit=3")
+    try await call("search", query: "?q=wrong+password")
     try await call("searchText", json: #"{"text": "User Not Authenticated"}"#)
     try await call("renameAuthor", json: #"{"author": "Ada"}"#)
     try await call("getSession")
