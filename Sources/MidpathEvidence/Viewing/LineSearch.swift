@@ -1,4 +1,4 @@
-package import LogScan
+import LogScan
 
 /// What a search for a text in a file came to.
 package enum LineSearch: Sendable, Hashable {
@@ -14,13 +14,14 @@ extension ViewedFile {
   /// The first line behind `line` that holds `text`; ASCII letters match in either case.
   ///
   /// Looks at the bytes of the lines, also at what is masked or cut when they are shown. Throws
-  /// `PatternError` for a text with a line break, and where the file cannot be read.
+  /// for a text with a line break or a NUL in it, and where the file cannot be read.
   package func search(
-    _ text: String, after line: Int, index: LineIndex?, until deadline: ContinuousClock.Instant
+    _ text: String, after line: Int, until deadline: ContinuousClock.Instant
   ) throws -> LineSearch {
     let expression = ScanExpression(text, caseless: true, isLiteral: true)
     let scanner = LineScanner(database: try PatternDatabase.compile([expression]))
-    let place = index?.place(before: line + 1) ?? (line: 1, offset: 0)
+    let isNearFront = line < LineIndex.spacing
+    let place = isNearFront ? (line: 1, offset: 0) : try index().place(before: line + 1)
     var source = try ViewedText(path: path, from: place.offset)
     var sink = FirstLine(wanted: line + 1, lineAtStart: place.line)
     do {

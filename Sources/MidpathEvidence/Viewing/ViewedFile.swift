@@ -1,4 +1,4 @@
-package import LogScan
+import LogScan
 package import MidpathModel
 
 /// A file of evidence whose lines are looked at.
@@ -15,13 +15,17 @@ package struct ViewedFile: Sendable {
   /// Bytes on disk.
   package let byteCount: Int
 
+  /// Where the index of a large file is kept; nil to keep none.
+  private let indexPath: String?
+
   /// Opens a file; `name` is its path within the evidence, which tells what it is.
   ///
   /// Throws where it cannot be read.
-  package init(path: String, name: String) throws(Unread) {
+  package init(path: String, name: String, indexPath: String?) throws(Unread) {
     do {
       var text = try ViewedText(path: path)
       self.path = path
+      self.indexPath = indexPath
       byteCount = try FileByteSource(path: path, followingLinks: false).byteCount
       isTranscoded = !text.isVerbatim
       if case .log(let kind, _, _) = LogFileName(path: name) {
@@ -34,16 +38,34 @@ package struct ViewedFile: Sendable {
     }
   }
 
-  /// Reads the whole file for where its lines begin.
-  package func index() throws -> LineIndex {
+  /// At most `count` lines from a 1-based line on; the last ones where the file is shorter.
+  ///
+  /// The beginning comes at once. Anything else of a large file needs to know where its lines
+  /// begin, which is looked for once. Throws where the file cannot be read.
+  package func lines(from wanted: Int, count: Int) throws -> ViewedLines {
+    let index = wanted > 1 ? try index() : nil
+    let total = index?.lineCount
+    let first = total.map { wanted > $0 ? max(1, $0 - count + 1) : wanted } ?? 1
+    // One more line tells whether there are more.
+    let read = try read(from: first, count: count + 1, index: index)
+    let hasMore = read.count > count
+    return ViewedLines(
+      lines: Array(read.prefix(count)), lineCount: total ?? (hasMore ? nil : read.count),
+      hasMore: hasMore)
+  }
+
+  /// Where the lines begin: as it was kept, or by reading the whole file.
+  func index() throws -> LineIndex {
+    guard let indexPath else { return try madeIndex() }
+    return try LineIndexFile(path: indexPath, source: path).index(orMake: madeIndex)
+  }
+
+  private func madeIndex() throws -> LineIndex {
     var text = try ViewedText(path: path)
     return try LineIndex(reading: &text)
   }
 
-  /// At most `count` lines from a 1-based line on; fewer at the end.
-  ///
-  /// Without an index everything before is read.
-  package func lines(from first: Int, count: Int, index: LineIndex?) throws -> [ViewedLine] {
+  private func read(from first: Int, count: Int, index: LineIndex?) throws -> [ViewedLine] {
     // The lines around may begin or end what makes these secret.
     let start = max(1, first - SecretLines.keyLines)
     let end = first + count + SecretLines.tagLines
@@ -52,9 +74,7 @@ package struct ViewedFile: Sendable {
     try cursor.skip(to: start)
     var read: [LineCursor.Line] = []
     // One byte more than is made into text, so that a cut is seen as such.
-    while read.count < end - start,
-      let line = try cursor.next(keeping: LineText.byteLimit + 1)
-    {
+    while read.count < end - start, let line = try cursor.next(keeping: LineText.byteLimit + 1) {
       read.append(line)
     }
     let texts = read.map { line in

@@ -5,6 +5,8 @@ struct AttemptChart {
   let id: Markup
   let title: String
   let attempts: [Attempt]
+  /// The address of the line behind a mark, or nil where it cannot be shown.
+  let line: @Sendable (Observation) -> String?
 
   private static let rowHeight = 46.0
   private static let left = 158.0
@@ -22,7 +24,7 @@ struct AttemptChart {
       height: AttemptChart.top + Double(shown.count) * AttemptChart.rowHeight,
       drawing: "\(header(stages.count))\(rows)",
       legend: "A filled circle is a stage passed, a cross is a stage failed. Stages: \(names).",
-      table: table)
+      table: table, hasLinks: rows.contains { $0.source.contains("<a ") })
   }
 
   private var table: ChartTable {
@@ -83,7 +85,10 @@ struct AttemptChart {
     let end = column(marked.last ?? 0, of: stages.count) + 12
     let marks = marked.compactMap { index -> Markup? in
       attempt.lastMark(of: stages[index]).map { mark in
-        AttemptChart.mark(mark.state, at: column(index, of: stages.count), middle)
+        linked(
+          AttemptChart.mark(mark.state, at: column(index, of: stages.count), middle),
+          to: mark.observation,
+          name: "Attempt \(attempt.number), \(mark.stage) \(mark.state.rawValue)")
       }
     }
     let started = attempt.startedAt.map(TimeAxis.label) ?? ""
@@ -95,11 +100,23 @@ struct AttemptChart {
       <rect class="bar" x="\(left)" y="\(middle - 11)" width="\(end - left)" height="22" rx="3"/>
 
       """
-    return """
+    let label: Markup = """
       <text x="4" y="\(middle + 4)">\(attempt.number) at \(started)</text>
-      \(bar)\(marks)<text x="\(left)" y="\(middle + 26)">\(AttemptChart.outcome(attempt))</text>
 
       """
+    let begin = attempt.begin.map {
+      linked(label, to: $0, name: "Attempt \(attempt.number) begins at \(started)")
+    }
+    return """
+      \(begin ?? label)\(bar)\(marks)<text x="\(left)" y="\(middle + 26)">\(AttemptChart.outcome(attempt))</text>
+
+      """
+  }
+
+  /// A part of the drawing as a link to its line, where that can be shown.
+  private func linked(_ part: Markup, to observation: Observation, name: String) -> Markup {
+    guard let address = line(observation) else { return part }
+    return "<a href=\"\(address)\" aria-label=\"\(name)\">\n\(part)</a>\n"
   }
 
   private static func mark(_ state: StageMark.State, at x: Double, _ y: Double) -> Markup {

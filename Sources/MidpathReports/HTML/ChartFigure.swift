@@ -14,6 +14,8 @@ struct ChartFigure {
   let drawing: Markup
   let legend: String
   let table: ChartTable
+  /// Whether parts of the drawing lead somewhere; what is an image has no parts to a screen reader.
+  var hasLinks = false
 
   /// Heading, drawing, legend and table.
   func markup(in scope: HTMLScope) -> Markup {
@@ -21,7 +23,7 @@ struct ChartFigure {
     \(scope.heading("\(title)", below: 2))
     <figure>
     <div class="scroll" tabindex="0" role="region" aria-label="\(title), chart">
-    <svg class="chart" role="img" viewBox="0 0 \(ChartFigure.width) \(height)" \
+    <svg class="chart" role="\(hasLinks ? "group" : "img")" viewBox="0 0 \(ChartFigure.width) \(height)" \
     aria-labelledby="\(id)-title \(id)-desc">
     <title id="\(id)-title">\(title)</title>
     <desc id="\(id)-desc">\(description)</desc>

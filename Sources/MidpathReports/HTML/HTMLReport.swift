@@ -63,7 +63,7 @@ package struct HTMLReport: Sendable {
 
   /// The charts of a diagnosis: attempts, errors by the hour, memory and queues.
   package func timeline(_ diagnosis: Diagnosis) -> Markup {
-    HTMLTimeline(diagnosis: diagnosis, scope: HTMLScope(server: 1, level: 1)).markup
+    HTMLTimeline(diagnosis: diagnosis, scope: HTMLScope(server: 1, level: 1), links: links).markup
   }
 
   private func summary(_ outlines: [DiagnosisOutline], title: String) -> Markup {
@@ -115,7 +115,7 @@ package struct HTMLReport: Sendable {
       \(paragraphs(diagnosis.summary, className: "lead"))\(identity(diagnosis.server))</header>
       \(answer(outline, in: scope))\(next(diagnosis.next, in: scope))\
       \(stages(outline, in: scope))\
-      \(isShort ? "" : HTMLTimeline(diagnosis: diagnosis, scope: scope).markup)\
+      \(isShort ? "" : HTMLTimeline(diagnosis: diagnosis, scope: scope, links: links).markup)\
       \(background(outline, in: scope))\(hints(outline, in: scope))</article>
 
       """

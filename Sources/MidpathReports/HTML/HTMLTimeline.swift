@@ -4,6 +4,8 @@ import MidpathModel
 struct HTMLTimeline {
   let diagnosis: Diagnosis
   let scope: HTMLScope
+  /// Where the marks of stages lead.
+  let links: ReportLinks
 
   /// The section, or nothing where there is nothing to draw.
   var markup: Markup {
@@ -19,7 +21,7 @@ struct HTMLTimeline {
       let finding = diagnosis.stages.first { $0.sequence == sequence }
       let chart = AttemptChart(
         id: scope.id("attempts-\(index + 1)"), title: finding?.title ?? sequence,
-        attempts: diagnosis.attempts.filter { $0.sequence == sequence })
+        attempts: diagnosis.attempts.filter { $0.sequence == sequence }, line: links.line)
       return chart.figure.markup(in: scope)
     }
   }

@@ -53,11 +53,11 @@ private struct Collector {
         stage.evidence,
         LineProof(verb: "shows a stage", title: title, address: address.diagnosis))
     }
-    for (id, answer) in view.answers.sorted(by: { $0.key < $1.key }) {
-      guard let question = view.knowledge.base.question(id)?.question else { continue }
+    for question in diagnosis.questions {
       add(
-        answer.because,
-        LineProof(verb: "answers", title: question.ask, address: address.question(id)))
+        question.answer.because,
+        LineProof(
+          verb: "answers", title: question.ask, address: address.question(question.id)))
     }
   }
 

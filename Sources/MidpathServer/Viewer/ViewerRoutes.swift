@@ -1,5 +1,4 @@
 import Hummingbird
-import LogScan
 import MidpathEvidence
 import MidpathModel
 import MidpathReports
@@ -9,6 +8,8 @@ import MidpathStore
 struct ViewerRoutes: Sendable {
   /// How long one search may take, in seconds; a link goes on from where it stopped.
   static let searchSeconds = 5.0
+  /// Stands behind the name of an upload where its index is kept; safe to delete.
+  static let indexEnding = ".lines"
 
   let desk: CaseDesk
 
@@ -53,7 +54,10 @@ struct ViewerRoutes: Sendable {
     else { throw Problem.notFound("such file in this evidence") }
     let path = desk.uploads.file(stored.storedName, case: id)
     let address = LogAddress(caseID: id, check: check, file: stored.path)
-    let file = try await ViewerRoutes.reading { try ViewedFile(path: path, name: stored.path) }
+    let file = try await ViewerRoutes.reading {
+      try ViewedFile(
+        path: path, name: stored.path, indexPath: path + ViewerRoutes.indexEnding)
+    }
     var note: LogSearchNote?
     if let text = request.find, let after = request.after {
       switch try await ViewerRoutes.search(text, after: after, in: file) {
@@ -80,10 +84,7 @@ struct ViewerRoutes: Sendable {
     _ text: String, after line: Int, in file: ViewedFile
   ) async throws -> LineSearch {
     let deadline = ContinuousClock.now + .seconds(searchSeconds)
-    return try await reading {
-      let index = line > LineIndex.spacing ? try LogPart.index(of: file) : nil
-      return try file.search(text, after: line, index: index, until: deadline)
-    }
+    return try await reading { try file.search(text, after: line, until: deadline) }
   }
 
   /// Reads a file apart from the threads that answer requests.
@@ -92,8 +93,6 @@ struct ViewerRoutes: Sendable {
   ) async throws -> Result {
     do {
       return try await BlockingWork.run(work)
-    } catch is PatternError {
-      throw Problem.invalid("This text cannot be searched for. Use a part of one line.")
     } catch {
       throw Problem(
         .gone, "This file cannot be read any more",

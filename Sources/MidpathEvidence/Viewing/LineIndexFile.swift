@@ -1,25 +1,23 @@
 import Foundation
 import LogScan
 
-/// Where the lines of an upload begin, kept as a file beside it; safe to delete.
+/// Where the lines of a large file begin, kept as a file of its own; safe to delete.
 ///
-/// Layout, all numbers little-endian and 8 bytes long: ``magic``, the size of the upload in bytes,
-/// when it was last changed (nanoseconds since 1970), its lines, the bytes of its text, the number
-/// of places, the places. Anything amiss reads as absent.
+/// Layout: ``magic``, then numbers of 8 bytes, the lowest first: the size of the large file in
+/// bytes, when it was last changed (nanoseconds since 1970), its lines, the bytes of its text, the
+/// number of places, the places. Anything amiss reads as absent.
 struct LineIndexFile: Sendable {
   /// What such a file begins with; the number is the version of its layout.
   static let magic = Array("midpath lines 1\n".utf8)
-  /// Smaller uploads, in bytes, are looked through anew: 4 MiB.
+  /// For smaller files, in bytes, nothing is kept: they are looked through at once (4 MiB).
   static let leastBytes = 4 << 20
-  /// Stands behind the name of the upload.
-  static let ending = ".lines"
 
-  /// The path of the upload.
-  let upload: String
+  /// The path of the index.
+  let path: String
+  /// The path of the large file.
+  let source: String
 
-  private var path: String { upload + LineIndexFile.ending }
-
-  /// What tells whether the upload is still the one that was looked through.
+  /// What tells whether the large file is still the one that was looked through.
   private struct Stamp: Equatable {
     let size: Int64
     let modified: Int64
@@ -27,7 +25,7 @@ struct LineIndexFile: Sendable {
 
   /// The kept index, or the one that `make` gives, which is then kept; failing to is no loss.
   func index(orMake make: () throws -> LineIndex) throws -> LineIndex {
-    guard let stamp else { return try make() }
+    guard let stamp, stamp.size >= LineIndexFile.leastBytes else { return try make() }
     if let data = FileManager.default.contents(atPath: path),
       let kept = LineIndexFile.read(Array(data), for: stamp)
     {
@@ -41,7 +39,7 @@ struct LineIndexFile: Sendable {
 
   private var stamp: Stamp? {
     var status = stat()
-    guard stat(upload, &status) == 0 else { return nil }
+    guard stat(source, &status) == 0 else { return nil }
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else
