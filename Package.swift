@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "MidpathServer",
       dependencies: [
-        "BuiltInKnowledge", "LogScan", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
+        "BuiltInKnowledge", "MidpathDiagnosis", "MidpathEvidence", "MidpathKnowledge",
         "MidpathModel", "MidpathReports", "MidpathStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -27,7 +27,7 @@ struct LogPage: Sendable {
       \(search?.markup(at: address) ?? "")\(turn("Lines", withProofs: true))\(table)\
       \(turn("More lines", withProofs: false))</div>
 
-      """)
+      """, showsDangers: false)
   }
 
   private var facts: Markup {
