@@ -1,8 +1,8 @@
-import MidpathModel
+package import MidpathModel
 
 extension Condition {
   /// The entries that a condition names, in its order; one that it excludes counts as well.
-  var references: [KnowledgeReference] {
+  package var references: [KnowledgeReference] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.references)
     case .not(let part): part.references

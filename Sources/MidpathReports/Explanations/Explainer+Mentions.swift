@@ -7,7 +7,7 @@ extension Explainer {
     return KnowledgeLink.Relation.allCases.compactMap { relation in
       guard let heading = heading(relation), let links = found[relation]
       else { return nil }
-      return section(heading, links.map(line))
+      return Explanation.Section(heading: heading, lines: links.map(line), isMention: true)
     }
   }
 

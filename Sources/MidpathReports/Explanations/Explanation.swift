@@ -18,6 +18,8 @@ package struct Explanation: Sendable, Hashable {
   package struct Section: Sendable, Hashable {
     package let heading: String
     package let lines: [Line]
+    /// Whether others speak of the entry here, and not the entry of others.
+    package var isMention = false
   }
 
   package let reference: KnowledgeReference

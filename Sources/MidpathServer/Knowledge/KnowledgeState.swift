@@ -1,3 +1,6 @@
+import BuiltInKnowledge
+import MidpathDiagnosis
+import MidpathEvidence
 import MidpathKnowledge
 import MidpathModel
 import MidpathReports
@@ -5,11 +8,32 @@ import MidpathStore
 
 /// The knowledge that is used now, with everything that is worked out from it once.
 struct KnowledgeState: Sendable {
-  /// Grows with every reload.
+  /// Grows whenever other knowledge comes into use.
   let generation: Int
   let base: KnowledgeBase
-  /// What the lint says, shown to authors; empty for the built-in knowledge.
-  let complaints: [Complaint]
-  let links: KnowledgeLinks
+  let explainer: Explainer
   let index: KnowledgeIndex
+  /// Reads pasted text for the signatures of ``base``.
+  let reader: EvidenceReader
+  /// How the author's folder stands; nil where the desk runs without one.
+  var preview: KnowledgePreview?
+
+  var links: KnowledgeLinks { explainer.links }
+
+  /// Works everything out; the expressions of the signatures are compiled or come from the cache.
+  init(_ base: KnowledgeBase, generation: Int, preview: KnowledgePreview? = nil) throws {
+    self.generation = generation
+    self.base = base
+    self.preview = preview
+    explainer = Explainer(base)
+    index = try KnowledgeIndex(SearchCatalog.entries(of: explainer))
+    reader = EvidenceReader(knowledge: base, cacheFolder: CacheFolder.path, collectedAt: nil)
+  }
+
+  /// The knowledge that is part of the program, as generation 1.
+  static func builtIn() throws -> KnowledgeState {
+    let reading = KnowledgeReader.read(try KnowledgeTree.decode(BuiltInKnowledge.knowledge()))
+    guard reading.isUsable else { throw KnowledgeProblem(complaints: reading.complaints) }
+    return try KnowledgeState(reading.base, generation: 1)
+  }
 }

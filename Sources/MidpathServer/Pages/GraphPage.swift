@@ -42,7 +42,8 @@ struct GraphPage: Sendable {
     let id = String(node.name.dropFirst(2))
     switch node.kind {
     case .question: return address.question(id)
-    case .cause, .path: return KnowledgeAddress.of(id, in: view.knowledge.base)
+    case .cause: return KnowledgeAddress.of(KnowledgeReference(.cause, id))
+    case .path: return KnowledgeAddress.of(KnowledgeReference(.path, id))
     case .end: return nil
     }
   }

@@ -49,8 +49,8 @@ struct LandingPage: Sendable {
     }
     return """
       <section class="path" aria-labelledby="path-\(path.id)">
-      <h3 id="path-\(path.id)"><a href="/knowledge/paths/\(PercentEncoding.segment(path.id))">\
-      \(path.title)</a></h3>
+      <h3 id="path-\(path.id)">\
+      <a href="\(KnowledgeAddress.of(KnowledgeReference(.path, path.id)))">\(path.title)</a></h3>
       <ul>
       \(symptoms)</ul>
       </section>

@@ -136,10 +136,8 @@ struct QuestionPage: Sendable {
   }
 
   private var more: Markup {
-    let page: Markup =
-      KnowledgeAddress.of(question.id, in: view.knowledge.base).map {
-        "<a href=\"\($0)\">Where the answers lead</a>"
-      } ?? ""
+    let address = KnowledgeAddress.of(KnowledgeReference(.question, question.id))
+    let page: Markup = "<a href=\"\(address)\">Where the answers lead</a>"
     let sources: Markup =
       question.sources.isEmpty ? "" : " Sources: \(question.sources.joined(separator: ", "))"
     return "<p class=\"faint\">\(page)\(sources)</p>\n"

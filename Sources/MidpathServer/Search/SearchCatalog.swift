@@ -1,13 +1,11 @@
-import MidpathModel
 import MidpathReports
 import MidpathStore
 
 /// Everything of the knowledge that a search can find.
 enum SearchCatalog {
   /// One entry for each page about knowledge.
-  static func entries(of base: KnowledgeBase) -> [SearchEntry] {
-    let explainer = Explainer(base)
-    return explainer.references.compactMap(explainer.explanation).map { explanation in
+  static func entries(of explainer: Explainer) -> [SearchEntry] {
+    explainer.references.compactMap(explainer.explanation).map { explanation in
       let lines = explanation.sections.flatMap(\.lines).map(\.text)
       return SearchEntry(
         kind: explanation.reference.kind.rawValue, id: explanation.reference.id,

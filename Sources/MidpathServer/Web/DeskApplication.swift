@@ -61,6 +61,8 @@ struct DeskApplication: Sendable {
       store: desk.store, uploads: desk.uploads, limits: desk.limits, now: desk.now)
     CaseRoutes(desk: desk, progress: progress).addRoutes(to: router)
     CaseForms(desk: desk, receiver: receiver).addRoutes(to: router)
+    KnowledgeRoutes(knowledge: desk.knowledge).addRoutes(to: router)
+    SearchRoutes(search: KnowledgeSearch(knowledge: desk.knowledge)).addRoutes(to: router)
     return router
   }
 }

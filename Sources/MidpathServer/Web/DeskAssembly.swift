@@ -11,14 +11,17 @@ struct DeskAssembly: Sendable {
   let services: [any Service]
   private let store: any CaseStore
 
-  /// Makes a desk that keeps its uploads below `folder`; throws where the knowledge is unusable.
+  /// Makes a desk that keeps its uploads below `folder`; throws where the built-in
+  /// knowledge is unusable; an author's folder with errors is shown, and not used.
   init(
     store: any CaseStore, folder: String, address: DeskAddress, knowledgeFolder: String?,
     limits: DeskLimits, logger: Logger
   ) throws {
     let now: @Sendable () -> Date = { Date.now }
-    let source = KnowledgeSource(folder: knowledgeFolder)
-    let shelf = KnowledgeShelf(try source.load(generation: 1))
+    let author = knowledgeFolder.map { AuthorFolder(path: $0) }
+    let builtIn = try KnowledgeState.builtIn()
+    let shelf = KnowledgeShelf(author?.read(after: builtIn) ?? builtIn)
+    KnowledgeReload.report(shelf.current.preview, to: logger)
     let uploads = UploadFolder(path: folder + "/uploads")
     let progress = CheckProgress()
     let reader = CheckedEvidence(
@@ -36,7 +39,7 @@ struct DeskAssembly: Sendable {
       retention: CaseRetention(
         store: store, uploads: uploads, limits: limits, logger: logger, now: now),
       meter: RequestMeter(), address: address, author: NSUserName(), logger: logger)
-    services = knowledgeFolder == nil ? [] : [KnowledgeReload(source: source, shelf: shelf)]
+    services = author.map { [KnowledgeReload(folder: $0, shelf: shelf, logger: logger)] } ?? []
     self.store = store
   }
 

@@ -1,0 +1,25 @@
+import Hummingbird
+import HummingbirdCore
+
+/// The search: with its text in the address where it is short, as a form where it is long.
+struct SearchRoutes: Sendable {
+  let search: KnowledgeSearch
+
+  /// Adds `/search`.
+  func addRoutes(to router: Router<DeskContext>) {
+    router.get("/search") { request, context in
+      let text = request.uri.queryParameters["q"].map(String.init) ?? ""
+      return Response(
+        page: SearchPage(session: try context.author, result: try await search.search(text)).page)
+    }
+    router.post("/search") { request, context in
+      let session = try context.author
+      let text = try await FormFields(request, session: session)["q"] ?? ""
+      guard text.count > SearchText.addressLimit else {
+        return Response.redirect(to: "/search?q=\(PercentEncoding.segment(text))")
+      }
+      return Response(
+        page: SearchPage(session: session, result: try await search.search(text)).page)
+    }
+  }
+}
