@@ -18,6 +18,9 @@ struct KnowledgeState: Sendable {
   /// How the author's folder stands; nil where the desk runs without one.
   var preview: KnowledgePreview?
 
+  /// What the lint says to the author; empty where the desk runs without a folder.
+  var complaints: [Complaint] { preview?.complaints.map(\.complaint) ?? [] }
+
   var links: KnowledgeLinks { explainer.links }
 
   /// Works everything out; the expressions of the signatures are compiled or come from the cache.

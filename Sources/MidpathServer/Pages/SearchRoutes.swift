@@ -8,7 +8,9 @@ struct SearchRoutes: Sendable {
   /// Adds `/search`.
   func addRoutes(to router: Router<DeskContext>) {
     router.get("/search") { request, context in
-      let text = request.uri.queryParameters["q"].map(String.init) ?? ""
+      // As a form is read: in a query parameter alone, a plus would stay a plus.
+      let query = try request.uri.decodeQuery(as: [String: String].self, context: context)
+      let text = query["q"] ?? ""
       return Response(
         page: SearchPage(session: try context.author, result: try await search.search(text)).page)
     }

@@ -9,7 +9,7 @@ enum SearchCatalog {
       let lines = explanation.sections.flatMap(\.lines).map(\.text)
       return SearchEntry(
         kind: explanation.reference.kind.rawValue, id: explanation.reference.id,
-        title: explanation.title, text: lines.joined(separator: "\n"))
+        title: explanation.title, text: lines.joined(separator: " · "))
     }
   }
 }
