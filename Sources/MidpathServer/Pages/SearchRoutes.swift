@@ -17,7 +17,7 @@ struct SearchRoutes: Sendable {
     router.post("/search") { request, context in
       let session = try context.author
       let text = try await FormFields(request, session: session)["q"] ?? ""
-      guard text.count > SearchText.addressLimit else {
+      guard text.utf16.count > SearchText.addressLimit else {
         return Response.redirect(to: "/search?q=\(PercentEncoding.segment(text))")
       }
       return Response(

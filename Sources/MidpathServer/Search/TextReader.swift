@@ -109,9 +109,11 @@ struct TextReader: Sendable {
   }
 
   /// The causes that messages can mean; a message that can mean few says more about each.
+  ///
+  /// Of messages that are only like the text, the most alike counts.
   private func meant(by messages: [TextReading.Message]) -> [String] {
     var weights: [String: Double] = [:]
-    for means in messages.map(\.signature.means) {
+    for means in messages.filter({ $0.line != nil }).map(\.signature.means) {
       for cause in means { weights[cause, default: 0] += 1 / Double(means.count) }
     }
     // Authors name the likeliest first: among equal ones their order counts.
