@@ -125,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "MidpathServerTests",
       dependencies: [
-        "MidpathModel", "MidpathServer", "MidpathStore", "midpath-server",
+        "MidpathKnowledge", "MidpathModel", "MidpathReports", "MidpathServer", "MidpathStore",
+        "midpath-server",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -82,8 +82,8 @@ package enum ConditionText {
     switch comparison {
     case .isOneOf(let values): "is \(values.joined(separator: " or "))"
     case .matches(let globs): "is like \(globs.joined(separator: " or "))"
-    case .atLeast(let least): "is at least \(least)"
-    case .atMost(let most): "is at most \(most)"
+    case .atLeast(let least): "is at least \(NumberText.decimal(least))"
+    case .atMost(let most): "is at most \(NumberText.decimal(most))"
     }
   }
 }

@@ -60,7 +60,8 @@ actor CaseViews {
     var evidence: Evidence?
     if let chosen {
       evidence = try await reader.evidence(
-        EvidenceShelf.Key(caseID: id, check: last.number, server: chosen.server))
+        EvidenceShelf.Key(
+          caseID: id, check: last.number, server: chosen.server, generation: state.generation))
     }
     return CaseView(
       deskCase, history: history, checks: checks, servers: servers, evidence: evidence,

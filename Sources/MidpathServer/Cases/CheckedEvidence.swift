@@ -30,10 +30,10 @@ struct CheckedEvidence: Sendable {
     progress: @escaping @Sendable (String) -> Void
   ) async throws -> Evidence {
     let moment = try await store.checks(case: id).first { $0.number == check }?.collectedAt
-    let base = knowledge.current.base
+    let state = knowledge.current
     let evidence = try await BlockingWork.run {
       let reader = EvidenceReader(
-        knowledge: base, cacheFolder: CacheFolder.path,
+        knowledge: state.base, cacheFolder: CacheFolder.path,
         collectedAt: moment.map(HostTime.onThisMachine),
         progress: progress)
       var read = reader.read(server.files)
@@ -43,7 +43,8 @@ struct CheckedEvidence: Sendable {
     }
     await shelf.keep(
       evidence,
-      as: EvidenceShelf.Key(caseID: id, check: check, server: server.agentFolder))
+      as: EvidenceShelf.Key(
+        caseID: id, check: check, server: server.agentFolder, generation: state.generation))
     return evidence
   }
 

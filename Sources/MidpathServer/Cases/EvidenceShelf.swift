@@ -11,6 +11,8 @@ actor EvidenceShelf {
     let check: Int
     /// The agent folder, as ``MidpathStore/CheckedServer/server`` names it.
     let server: String
+    /// That of the knowledge whose signatures were looked for.
+    let generation: Int
   }
 
   private var evidence: [Key: Evidence] = [:]

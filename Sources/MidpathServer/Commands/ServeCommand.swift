@@ -40,6 +40,13 @@ struct ServeCommand: AsyncParsableCommand {
           + "For others, let them run midpath themselves and send them the exported case.")
     }
     guard (0...65_535).contains(port) else { throw ValidationError("--port is 0 to 65535.") }
+    var isFolder: ObjCBool = false
+    if let knowledge,
+      !FileManager.default.fileExists(atPath: knowledge, isDirectory: &isFolder)
+        || !isFolder.boolValue
+    {
+      throw ValidationError("--knowledge takes a folder of knowledge files; \(knowledge) is none.")
+    }
     guard maxStorage > 0, keep > 0 else {
       throw ValidationError("--max-storage and --keep are larger than 0.")
     }

@@ -39,4 +39,14 @@ struct GraphPage: Sendable {
         PathGraph.WalkedEdge(question: $0.question, answer: $0.answer.choice)
       })
   }
+
+  private func link(_ node: PathGraph.Node, _ address: CaseAddress) -> String? {
+    let id = String(node.name.dropFirst(2))
+    switch node.kind {
+    case .question: return address.question(id)
+    case .cause: return KnowledgeAddress.of(KnowledgeReference(.cause, id))
+    case .path: return KnowledgeAddress.of(KnowledgeReference(.path, id))
+    case .end: return nil
+    }
+  }
 }

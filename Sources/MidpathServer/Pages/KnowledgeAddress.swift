@@ -46,8 +46,7 @@ enum KnowledgeAddress {
     KnowledgeReference.Kind.allCases.filter { self.folder(of: $0) == folder }
   }
 
-  /// The part of an address below which the pages of a kind lie.
-  static func folder(of kind: KnowledgeReference.Kind) -> String {
+  private static func folder(of kind: KnowledgeReference.Kind) -> String {
     switch kind {
     case .cause: "causes"
     case .signature: "signatures"

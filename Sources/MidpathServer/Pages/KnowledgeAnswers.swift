@@ -49,6 +49,6 @@ struct KnowledgeAnswers: Sendable {
   private func proof(_ answer: Choice) -> Markup {
     guard let condition = answer.when else { return "" }
     return
-      "<br>\n<span class=\"faint\">Given by the files when: \(text.condition(condition))</span>"
+      "<br>\n<span class=\"faint\">Given by the files when \(text.condition(condition)).</span>"
   }
 }

@@ -28,13 +28,13 @@ struct KnowledgeEntryPage: Sendable {
     switch entry.kind {
     case .path:
       guard let path = state.base.path(entry.id) else { return "" }
-      return sections { $0 != "Questions" }
-        + KnowledgePathParts(state: state, path: path).markup
+      return sections { !["Questions", "Sources"].contains($0) }
+        + KnowledgePathParts(state: state, path: path).markup + sections { $0 == "Sources" }
     case .question:
       guard let question = state.base.question(entry.id)?.question else { return "" }
       let answers = KnowledgeAnswers(state: state, question: question).markup
       return "<section>\n<h2>Answers</h2>\n\(answers)</section>\n"
-        + sections { $0 != "Answers" && $0 != "When nobody knows" }
+        + sections { !["Answers", "When nobody knows"].contains($0) }
     case .cause, .signature, .danger, .sequence, .stage, .symptom: return sections { _ in true }
     }
   }
@@ -55,26 +55,28 @@ struct KnowledgeEntryPage: Sendable {
       """
   }
 
-  /// A form that begins a case, on the pages that lead to a path.
+  /// Forms that begin a case, on the pages that lead to paths.
   private var walk: Markup {
-    let path: String?
-    switch entry.kind {
-    case .path: path = entry.id
-    case .symptom: path = state.links.links(from: entry).first?.to.id
-    case .question: path = state.base.question(entry.id)?.path
-    case .cause: path = state.links.paths(leadingTo: entry.id).first
-    case .signature, .danger, .sequence, .stage: path = nil
-    }
-    guard let path else { return "" }
+    let paths: [String] =
+      switch entry.kind {
+      case .path: [entry.id]
+      case .symptom: state.links.links(from: entry).map(\.to.id)
+      case .question: [state.base.question(entry.id)?.path].compactMap(\.self)
+      case .cause: state.links.paths(leadingTo: entry.id)
+      case .signature, .danger, .sequence, .stage: []
+      }
+    return Markup(paths.compactMap(state.base.path).map(walkForm))
+  }
+
+  private func walkForm(_ path: TroubleshootingPath) -> Markup {
     let symptom: Markup =
       entry.kind == .symptom
       ? "<input type=\"hidden\" name=\"symptom\" value=\"\(entry.id)\">\n" : ""
     let label: Markup =
-      [.path, .symptom].contains(entry.kind)
-      ? "Walk this path" : "Walk the path: \(state.base.path(path)?.title ?? path)"
+      entry.kind == .path ? "Walk this path" : "Walk the path “\(path.title)”"
     return PageForm(session: session, action: "/cases", className: "walk-path").markup(
       """
-      <input type="hidden" name="path" value="\(path)">
+      <input type="hidden" name="path" value="\(path.id)">
       \(symptom)<button>\(label)</button>
       """)
   }

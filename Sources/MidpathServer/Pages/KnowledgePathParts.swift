@@ -1,3 +1,4 @@
+import MidpathKnowledge
 import MidpathModel
 import MidpathReports
 
@@ -19,12 +20,12 @@ struct KnowledgePathParts: Sendable {
   }
 
   private var drawing: Markup {
-    """
-    <div class="scroll graph" tabindex="0" role="region" aria-labelledby="graph">
-    \(state.drawings.drawing(of: path).svg { KnowledgeAddress.of($0) })
-    </div>
+    _ = PathGraph(path, in: state.base)
+    return """
+      <div class="scroll graph" tabindex="0" role="region" aria-labelledby="graph">
+      </div>
 
-    """
+      """
   }
 
   private func question(_ question: Question, number: Int) -> Markup {

@@ -49,7 +49,8 @@ struct KnowledgePreviewPage: Sendable {
     let severity: Markup = complaint.severity == .error ? "Error" : "Warning"
     let look: Markup = complaint.severity == .error ? "badge cause" : "badge suspected"
     let hint: Markup = complaint.hint.map { " Did you mean <code>\($0)</code>?" } ?? ""
-    let excerpt: Markup = shown.excerpt.isEmpty ? "" : "<pre>\(shown.excerpt)</pre>\n"
+    let excerpt: Markup =
+      shown.excerpt.isEmpty ? "" : "<pre>\(Markup.verbatim(shown.excerpt))</pre>\n"
     return """
       <li><p><span class="\(look)">\(severity)</span> <code>\(complaint.mark.description)</code>: \
       \(complaint.message)\(hint)</p>

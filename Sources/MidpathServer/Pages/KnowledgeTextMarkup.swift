@@ -38,9 +38,9 @@ struct KnowledgeTextMarkup: Sendable {
     return steps
   }
 
-  /// A condition in words.
+  /// A condition in words, as part of a sentence.
   func condition(_ condition: Condition) -> Markup {
-    markup(ConditionText.sentence(condition)[...], condition.references)
+    markup(ConditionText.phrase(condition)[...], condition.references)
   }
 
   /// A line: an entry with its title as one link, other text with a link for each id in it.
@@ -48,15 +48,22 @@ struct KnowledgeTextMarkup: Sendable {
     guard let entry = line.references.first, let title = explainer.title(of: entry) else {
       return "\(line.text)"
     }
-    let name = "\(entry.id): \(title)"
-    guard line.text.hasPrefix(name) else { return markup(line.text[...], line.references) }
-    let rest = line.text.dropFirst(name.count)
-    return "\(link(entry))\(markup(rest, Array(line.references.dropFirst())))"
+    guard line.text != entry.id else { return link(entry) }
+    for name in ["\(entry.id): \(title)", title] where line.text.hasPrefix(name) {
+      let rest = line.text.dropFirst(name.count)
+      return "\(link(entry))\(markup(rest, Array(line.references.dropFirst())))"
+    }
+    return markup(line.text[...], line.references)
   }
 
   private func markup(_ text: Substring, _ references: [KnowledgeReference]) -> Markup {
     var linked = LinkedText(String(text))
-    let missing = references.filter { !linked.link($0.id, to: KnowledgeAddress.of($0)) }
+    let missing = references.filter { entry in
+      let address = KnowledgeAddress.of(entry)
+      // Texts name a stage without its sequence.
+      let name = entry.kind == .stage ? entry.id.drop { $0 != "." }.dropFirst() : entry.id[...]
+      return !linked.link(String(name), to: address)
+    }
     guard !missing.isEmpty else { return linked.markup }
     return "\(linked.markup) (\(Markup(missing.map(link), separator: "; ")))"
   }

@@ -45,9 +45,10 @@ struct LandingPage: Sendable {
 
       """
     }
-    let form = PageForm(session: session, action: "/cases").markup(
-      """
-      <input type="hidden" name="path" value="\(path.id)">
+    return """
+      <section class="path" aria-labelledby="path-\(path.id)">
+      <h3 id="path-\(path.id)">\
+      <a href="\(KnowledgeAddress.of(KnowledgeReference(.path, path.id)))">\(path.title)</a></h3>
       <ul>
       \(symptoms)</ul>
       """)

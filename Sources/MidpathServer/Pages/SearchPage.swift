@@ -29,7 +29,7 @@ struct SearchPage: Sendable {
       """
       <label for="search-text">A message, log lines, a stack trace, or words</label>
       <textarea id="search-text" name="q" rows="4" required spellcheck="false">
-      \(result.text)</textarea>
+      \(Markup.verbatim(result.text))</textarea>
       <button>Find it</button>
       """)
   }
@@ -70,16 +70,14 @@ struct SearchPage: Sendable {
   private var messages: Markup {
     let items = result.reading.messages.map { message -> Markup in
       let signature = message.signature
+      let place: Markup = message.lineNumber.map { ", line \($0)" } ?? ""
       let times: Markup = message.count > 1 ? ", \(message.count) times" : ""
       let line: Markup =
-        message.line.map { line in
-          let number: Markup = message.lineNumber.map { "line \($0)" } ?? ""
-          return "<pre aria-label=\"\(number)\">\(line)</pre>\n"
-        } ?? ""
+        message.line.map { "<pre>\($0)</pre>\n" } ?? ""
       let note: Markup = signature.note.isEmpty ? "" : "<p>\(signature.note)</p>\n"
       return """
         <li><p>\(text.link(KnowledgeReference(.signature, signature.id))) \
-        <span class="faint">\(role(signature.role))\(times)</span></p>
+        <span class="faint">\(role(signature.role))\(place)\(times)</span></p>
         \(line)\(note)</li>
 
         """
@@ -129,7 +127,7 @@ struct SearchPage: Sendable {
       .markup(
         """
         <textarea name="pasted" hidden aria-label="The text">
-        \(result.text)</textarea>
+        \(Markup.verbatim(result.text))</textarea>
         <button>Open a case with this text</button>
         """)
   }

@@ -8,14 +8,16 @@ struct SearchRoutes: Sendable {
   /// Adds `/search`.
   func addRoutes(to router: Router<DeskContext>) {
     router.get("/search") { request, context in
-      let text = request.uri.queryParameters["q"].map(String.init) ?? ""
+      // As a form is read: in a query parameter alone, a plus would stay a plus.
+      let query = try request.uri.decodeQuery(as: [String: String].self, context: context)
+      let text = query["q"] ?? ""
       return Response(
         page: SearchPage(session: try context.author, result: try await search.search(text)).page)
     }
     router.post("/search") { request, context in
       let session = try context.author
       let text = try await FormFields(request, session: session)["q"] ?? ""
-      guard text.count > SearchText.addressLimit else {
+      guard text.utf16.count > SearchText.addressLimit else {
         return Response.redirect(to: "/search?q=\(PercentEncoding.segment(text))")
       }
       return Response(

@@ -8,8 +8,10 @@ struct PhraseLikeness: Sendable {
   /// The most signatures that are found.
   static let resultLimit = 5
   /// The shortest run of words that counts.
-  static let leastRun = 3
-  /// The least part of a phrase's words that the run must be.
+  static let leastRun = 2
+  /// The fewest words of a phrase that must be found.
+  static let leastWords = 3
+  /// The least part of a phrase's words that must be found.
   static let leastShare = 0.5
 
   private let words: [Substring]
@@ -20,28 +22,31 @@ struct PhraseLikeness: Sendable {
     places = Dictionary(grouping: words.indices) { [words] in words[$0] }
   }
 
-  /// The signatures that are alike, those with the longest common run of words first.
+  /// The signatures that are alike, those of which the most words are found first.
   func like(_ signatures: [Signature]) -> [Signature] {
-    let found = signatures.compactMap { signature -> (signature: Signature, run: Int)? in
-      let run = signature.phrases.map(commonRun).max() ?? 0
-      return run > 0 ? (signature, run) : nil
+    let found = signatures.compactMap { signature -> (signature: Signature, words: Int)? in
+      let words = signature.phrases.map(commonWords).max() ?? 0
+      return words > 0 ? (signature, words) : nil
     }
     // Sorting keeps no order of equal elements, so that their places decide.
     return found.enumerated()
-      .sorted { ($0.element.run, -$0.offset) > ($1.element.run, -$1.offset) }
+      .sorted { ($0.element.words, -$0.offset) > ($1.element.words, -$1.offset) }
       .prefix(PhraseLikeness.resultLimit).map(\.element.signature)
   }
 
-  /// The longest run of words that a phrase has in common with the text; 0 where it is too short.
-  private func commonRun(_ phrase: Phrase) -> Int {
+  /// How many words of a phrase the text has in runs; 0 where they are too few.
+  ///
+  /// What stands for a placeholder of the phrase may be anything in the text.
+  private func commonWords(_ phrase: Phrase) -> Int {
     let parts = phrase.parts.map { part -> [Substring] in
       if case .literal(let text) = part { PhraseLikeness.words(of: text) } else { [] }
     }
     let total = parts.map(\.count).reduce(0, +)
-    let run = parts.map(longestRun).max() ?? 0
+    let found = parts.map(longestRun).filter { $0 >= PhraseLikeness.leastRun }.reduce(0, +)
     let isEnough =
-      run >= PhraseLikeness.leastRun && Double(run) >= Double(total) * PhraseLikeness.leastShare
-    return isEnough ? run : 0
+      found >= PhraseLikeness.leastWords
+      && Double(found) >= Double(total) * PhraseLikeness.leastShare
+    return isEnough ? found : 0
   }
 
   private func longestRun(_ wanted: [Substring]) -> Int {

@@ -1,7 +1,10 @@
 /// What a person typed or pasted to search for.
 enum SearchText {
-  /// The longest text that goes into an address, in characters; more is sent as a form.
-  static let addressLimit = 1_000
+  /// The longest text that goes into an address, in UTF-16 code units as browsers count them; more
+  /// is sent as a form.
+  ///
+  /// Encoded they are up to 7,200 bytes. The server takes 8,192 in the first line of a request.
+  static let addressLimit = 800
   /// The longest text that is searched for, in bytes of UTF-8: 1 MB.
   static let byteLimit = 1_048_576
 

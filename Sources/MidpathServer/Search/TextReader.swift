@@ -18,18 +18,13 @@ struct TextReader: Sendable {
     self.state = state
   }
 
-  /// Reads a text; it may be a whole log, one line, or a part of one.
+  /// Reads a plain text; it may be a whole log, one line, or a part of one.
   func read(_ text: String) -> TextReading {
-    let plain = SearchText.plain(text)
-    let bytes = Array(plain.utf8)
-    let known = LogContent(Array(bytes.prefix(LogContent.sniffedBytes))).kind
-    var readings = (known.map { [$0] } ?? EvidenceKind.allCases).map { evidence(bytes, as: $0) }
-    if known != nil, readings.allSatisfy(\.seen.isEmpty) {
-      readings = EvidenceKind.allCases.map { evidence(bytes, as: $0) }
-    }
+    guard !text.allSatisfy(\.isWhitespace) else { return TextReading(messages: [], causes: []) }
+    let readings = readings(of: Array(text.utf8))
     var messages = found(in: readings)
     if !messages.contains(where: { $0.signature.role != .milestone }) {
-      messages += PhraseLikeness(text: plain).like(state.base.signatures).map {
+      messages += PhraseLikeness(text: text).like(state.base.signatures).map {
         TextReading.Message(signature: $0, line: nil, lineNumber: nil, count: 1)
       }
     }
@@ -37,6 +32,15 @@ struct TextReader: Sendable {
     return TextReading(
       messages: Array(messages.prefix(TextReader.messageLimit)),
       causes: causes(of: messages, in: best ?? Evidence()))
+  }
+
+  /// The text as the kind of log that its lines show; else, or in vain, as every kind.
+  private func readings(of bytes: [UInt8]) -> [Evidence] {
+    if let kind = LogContent(Array(bytes.prefix(LogContent.sniffedBytes))).kind {
+      let read = evidence(bytes, as: kind)
+      if !read.seen.isEmpty { return [read] }
+    }
+    return EvidenceKind.allCases.map { evidence(bytes, as: $0) }
   }
 
   private func evidence(_ bytes: [UInt8], as kind: EvidenceKind) -> Evidence {
@@ -93,26 +97,29 @@ struct TextReader: Sendable {
         (finding.id, finding.state == .confirmed ? .confirmed : .suspected)
       }
     ) { first, _ in first }
-    var meaning: [String: [String]] = [:]
-    var weights: [String: Double] = [:]
-    for message in messages {
-      for cause in message.signature.means {
-        meaning[cause, default: []].append(message.signature.id)
-        // A message that can mean little says more about each.
-        weights[cause, default: 0] += 1 / Double(message.signature.means.count)
+    var known: Set<String> = []
+    let ids = (named.map(\.id) + meant(by: messages)).filter { known.insert($0).inserted }
+    return ids.prefix(TextReader.causeLimit).compactMap { id in
+      state.base.cause(id).map { cause in
+        TextReading.MeantCause(
+          cause: cause, state: states[id] ?? .possible,
+          messages: messages.map(\.signature).filter { $0.means.contains(id) }.map(\.id))
       }
     }
-    let order = messages.flatMap(\.signature.means).enumerated()
+  }
+
+  /// The causes that messages can mean; a message that can mean few says more about each.
+  ///
+  /// Of messages that are only like the text, the most alike counts.
+  private func meant(by messages: [TextReading.Message]) -> [String] {
+    var weights: [String: Double] = [:]
+    for means in messages.filter({ $0.line != nil }).map(\.signature.means) {
+      for cause in means { weights[cause, default: 0] += 1 / Double(means.count) }
+    }
+    // Authors name the likeliest first: among equal ones their order counts.
+    return messages.flatMap(\.signature.means).enumerated()
       .sorted { (weights[$0.element] ?? 0, -$0.offset) > (weights[$1.element] ?? 0, -$1.offset) }
       .map(\.element)
-    var known: Set<String> = []
-    let ids = (named.map(\.id) + order).filter { known.insert($0).inserted }
-    return ids.prefix(TextReader.causeLimit).compactMap { id in
-      state.base.cause(id).map {
-        TextReading.MeantCause(
-          cause: $0, state: states[id] ?? .possible, messages: meaning[id] ?? [])
-      }
-    }
   }
 }
 

@@ -17,9 +17,12 @@ struct Vocabulary: Sendable {
     self.words = words.sorted()
   }
 
-  /// The longer words that a word is the beginning of, in alphabetical order.
+  /// The longer words that a text is the beginning of, in alphabetical order.
+  ///
+  /// None for a whole word: who searches for "down" does not mean "download".
   func words(beginningWith beginning: String) -> ArraySlice<String> {
-    words.drop { $0 <= beginning }.prefix { $0.hasPrefix(beginning) }
+    let found = words.drop { $0 < beginning }.prefix { $0.hasPrefix(beginning) }
+    return found.first == beginning ? [] : found
   }
 }
 
