@@ -129,6 +129,7 @@ let package = Package(
       dependencies: [
         "MidpathKnowledge", "MidpathModel", "MidpathReports", "MidpathServer", "MidpathStore",
         "midpath-server",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -56,15 +56,15 @@ struct EvidenceResource: APIResource {
     }
     let place = desk.uploads.file(stored.storedName, case: id)
     let read = try await ViewerRoutes.reading {
-      let file = try ViewedFile(path: place, name: stored.path)
-      let index = first > 1 ? try LogPart.index(of: file) : nil
-      // One more tells whether lines follow.
-      return try file.lines(from: first, count: limit + 1, index: index)
+      let file = try ViewedFile(
+        path: place, name: stored.path, indexPath: place + ViewerRoutes.indexEnding)
+      return try file.lines(from: first, count: limit)
     }
+    let next = read.hasMore ? read.lines.last.map { $0.number + 1 } : nil
     return Response(
       json: .keyed([
-        "lines": .array(read.prefix(limit).map(EvidenceResource.node)),
-        "next": read.count > limit ? .integer(first + limit) : .null,
+        "lines": .array(read.lines.map(EvidenceResource.node)),
+        "next": next.map(JSONNode.integer) ?? .null,
       ]))
   }
 

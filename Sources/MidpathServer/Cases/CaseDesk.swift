@@ -159,7 +159,8 @@ struct CaseDesk: Sendable {
     }
   }
 
-  private func checked(_ text: String) throws -> String {
+  /// The text within its limits; throws where it is empty or too long.
+  func checked(_ text: String) throws -> String {
     // A letter with endless combining marks counts each of them.
     guard text.unicodeScalars.count <= limits.noteCharacters else {
       throw Problem.tooLarge("A text may have \(limits.noteCharacters) characters.")

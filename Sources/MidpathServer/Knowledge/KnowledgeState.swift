@@ -13,6 +13,7 @@ struct KnowledgeState: Sendable {
   let base: KnowledgeBase
   let explainer: Explainer
   let index: KnowledgeIndex
+  let drawings: PathDrawings
   /// Reads pasted text for the signatures of ``base``.
   let reader: EvidenceReader
   /// How the author's folder stands; nil where the desk runs without one.
@@ -29,6 +30,7 @@ struct KnowledgeState: Sendable {
     self.base = base
     self.preview = preview
     explainer = Explainer(base)
+    drawings = PathDrawings(base)
     index = try KnowledgeIndex(SearchCatalog.entries(of: explainer))
     reader = EvidenceReader(knowledge: base, cacheFolder: CacheFolder.path, collectedAt: nil)
   }

@@ -46,7 +46,8 @@ enum KnowledgeAddress {
     KnowledgeReference.Kind.allCases.filter { self.folder(of: $0) == folder }
   }
 
-  private static func folder(of kind: KnowledgeReference.Kind) -> String {
+  /// The part of an address that pages of a kind lie below.
+  static func folder(of kind: KnowledgeReference.Kind) -> String {
     switch kind {
     case .cause: "causes"
     case .signature: "signatures"

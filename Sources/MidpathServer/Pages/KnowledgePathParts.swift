@@ -1,4 +1,3 @@
-import MidpathKnowledge
 import MidpathModel
 import MidpathReports
 
@@ -20,12 +19,12 @@ struct KnowledgePathParts: Sendable {
   }
 
   private var drawing: Markup {
-    _ = PathGraph(path, in: state.base)
-    return """
-      <div class="scroll graph" tabindex="0" role="region" aria-labelledby="graph">
-      </div>
+    """
+    <div class="scroll graph" tabindex="0" role="region" aria-labelledby="graph">
+    \(state.drawings.drawing(of: path).svg { KnowledgeAddress.of($0) })
+    </div>
 
-      """
+    """
   }
 
   private func question(_ question: Question, number: Int) -> Markup {

@@ -45,10 +45,9 @@ struct LandingPage: Sendable {
 
       """
     }
-    return """
-      <section class="path" aria-labelledby="path-\(path.id)">
-      <h3 id="path-\(path.id)">\
-      <a href="\(KnowledgeAddress.of(KnowledgeReference(.path, path.id)))">\(path.title)</a></h3>
+    let form = PageForm(session: session, action: "/cases").markup(
+      """
+      <input type="hidden" name="path" value="\(path.id)">
       <ul>
       \(symptoms)</ul>
       """)

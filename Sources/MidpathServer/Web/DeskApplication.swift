@@ -65,6 +65,8 @@ struct DeskApplication: Sendable {
     CaseForms(desk: desk, receiver: receiver).addRoutes(to: router)
     KnowledgeRoutes(knowledge: desk.knowledge).addRoutes(to: router)
     SearchRoutes(search: KnowledgeSearch(knowledge: desk.knowledge)).addRoutes(to: router)
+    ViewerRoutes(desk: desk).addRoutes(to: router)
+    API(desk: desk, receiver: receiver, progress: progress).addRoutes(to: router)
     return router
   }
 }
