@@ -10,13 +10,14 @@ need() { # pkg-config name, Debian package
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 need libhs libvectorscan-dev
 need libxml-2.0 libxml2-dev
+need libarchive libarchive-dev
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "midpath is built with Vectorscan (or Hyperscan) and libxml2; missing: ${missing[*]}" >&2
+  echo "midpath is built with Vectorscan (or Hyperscan), libxml2 and libarchive; missing: ${missing[*]}" >&2
   echo "Install them and run make again:" >&2
-  echo "  macOS:   brew install vectorscan libxml2 pkg-config" >&2
-  echo "  Fedora:  dnf install vectorscan-devel libxml2-devel pkgconf" >&2
+  echo "  macOS:   brew install vectorscan libxml2 libarchive pkg-config" >&2
+  echo "  Fedora:  dnf install vectorscan-devel libxml2-devel libarchive-devel pkgconf" >&2
   exit 1
 fi
 run=()
