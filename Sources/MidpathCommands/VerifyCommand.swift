@@ -8,13 +8,14 @@ struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Look whether a cause is fixed now.",
-    usage: "midpath verify <cause> [<folder> ...] [<options>]",
+    usage: "midpath verify <cause> [<folder> | <archive> | <file>] ... [<options>]",
     discussion: """
       Ends with 0 when it is fixed, 1 when it is still there, 3 when the files cannot tell.
 
       Examples:
         midpath verify user.wrong-password /opt/servicenow/mid/agent
         midpath verify config.malformed-xml agent --format json
+        midpath verify user.wrong-password new-logs.zip
       """)
 
   @Argument(help: ArgumentHelp("The cause, as a report names it.", valueName: "cause"))

@@ -9,7 +9,7 @@ struct WalkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "walk",
     abstract: "Walk a troubleshooting path: asked only what the files cannot tell.",
-    usage: "midpath walk [<path> | <symptom>] [<folder> ...] [<options>]",
+    usage: "midpath walk [<path> | <symptom>] [<folder> | <archive> ...] [<options>]",
     discussion: """
       With files, each question that they answer is shown with its proof, to
       accept or to overrule. Without files, everything is asked. With --case the

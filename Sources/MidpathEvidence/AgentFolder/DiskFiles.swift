@@ -149,7 +149,8 @@ package struct DiskFiles: EvidenceFiles {
 
   private static let leadsOut = "a link that leads out of the folder: not followed"
 
-  private static func resolved(_ path: String) -> String? {
+  /// `path` with every link in it resolved, or nil with the reason in `errno`.
+  static func resolved(_ path: String) -> String? {
     guard !path.utf8.contains(0), let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

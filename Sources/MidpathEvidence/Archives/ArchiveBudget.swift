@@ -31,10 +31,15 @@ final class ArchiveBudget: Sendable {
       throw ArchiveError(
         reason: "the archive unpacks to more than \(Self.size(limits.totalBytes)): cut there")
     }
-    guard !isBomb(fileBytes, from: packed), !isBomb(total, from: packedBytes) else {
+    guard !isBomb(fileBytes, from: packed) else {
       throw ArchiveError(
         reason: "unpacks to more than \(limits.ratio) times its size, as archive bombs do: cut "
-          + "after \(Self.size(fileBytes))")
+          + "after \(Self.size(fileBytes)). \(Self.advice)")
+    }
+    guard !isBomb(total, from: packedBytes) else {
+      throw ArchiveError(
+        reason: "the archive unpacks to more than \(limits.ratio) times its size, as archive bombs "
+          + "do: cut there. \(Self.advice)")
     }
   }
 
@@ -54,6 +59,8 @@ final class ArchiveBudget: Sendable {
           + "and give the folder")
     }
   }
+
+  private static let advice = "If it is sound, unpack it and give the folder"
 
   private func isBomb(_ bytes: Int64, from packed: Int64) -> Bool {
     bytes > limits.ratioFloor && bytes / limits.ratio > max(packed, 1)

@@ -21,6 +21,7 @@ struct ArchiveCatalogue {
   mutating func take(_ header: ArchiveHeader) -> String? {
     do throws(ArchiveError) {
       let path = try ArchiveName.path(header.name, limits: limits)
+      if ArchiveName.isMacMetadata(path) { return nil }
       switch header.kind {
       case .folder: try addFolder(path)
       case .file where isFolder(header): try addFolder(path)

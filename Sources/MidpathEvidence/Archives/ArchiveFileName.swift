@@ -1,13 +1,17 @@
 /// What the name of a file says about archives: which to look into, and what to unpack of one.
 enum ArchiveFileName {
-  /// Whether a file in a tree is looked into as an archive or a compressed log.
+  /// Whether a file in a tree is looked into: an archive, or a log that was compressed.
   ///
   /// The packages that a MID Server is installed from are none, and nothing in the folders that
   /// they fill is.
   static func isArchive(_ path: String) -> Bool {
     let parts = path.lowercased().split(separator: "/").map(String.init)
-    guard let name = parts.last, endings.contains(where: name.hasSuffix) else { return false }
-    return ignoredFolders.isDisjoint(with: parts.dropLast()) && PackageBuild(fileName: name) == nil
+    guard let name = parts.last else { return false }
+    if isPackage(name) {
+      return packageFolders.isDisjoint(with: parts.dropLast())
+        && PackageBuild(fileName: name) == nil
+    }
+    return compressions.contains(where: name.hasSuffix) && LogFileName(path: path) != .other
   }
 
   /// Whether a file is unpacked where that costs room: a log, a configuration file, an archive.
@@ -24,15 +28,16 @@ enum ArchiveFileName {
   /// Whether a name promises several files, and not one that was perhaps never compressed.
   static func isPackage(_ path: String) -> Bool {
     let name = path.lowercased()
-    return packages.contains(where: name.hasSuffix) || name.contains(".tar.")
+    return packages.contains(where: name.hasSuffix)
+      || compressions.contains { name.hasSuffix(".tar" + $0) }
   }
 
-  /// Folders in which no archive is evidence.
-  static let ignoredFolders = LogFileName.shippedFolders.union([
-    "work", "mid_container", "node_modules", ".git",
-  ])
+  /// Folders of programs, in which nothing is looked for.
+  static let programFolders: Set<String> = ["jre", "lib", "extlib", "node_modules", ".git"]
 
-  /// What names of archives end with.
-  private static let endings = packages + [".gz", ".bz2", ".xz", ".zst"]
+  /// Folders whose archives belong to the product.
+  private static let packageFolders = LogFileName.shippedFolders.union(["work", "mid_container"])
+
   private static let packages = [".zip", ".7z", ".tar", ".tgz", ".tbz2", ".txz", ".tzst"]
+  private static let compressions = [".gz", ".bz2", ".xz", ".zst"]
 }

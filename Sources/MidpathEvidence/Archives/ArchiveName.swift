@@ -11,18 +11,24 @@ enum ArchiveName {
     guard bytes.count <= limits.nameBytes else {
       throw ArchiveError(reason: "has a name of more than \(limits.nameBytes) bytes: not read")
     }
-    let text = text(bytes).replacing("\\", with: "/")
-    let parts = text.split(separator: "/").filter { $0 != "." }
-    guard !text.hasPrefix("/"), !isDrive(parts.first ?? "") else {
+    // Both separators are one byte in every encoding that is told here.
+    let parts = bytes.split { isSeparator($0) }.filter { !$0.elementsEqual(".".utf8) }
+    guard bytes.first.map(isSeparator) != true, parts.first.map(isDrive) != true else {
       throw ArchiveError(reason: "has an absolute path as its name: not read")
     }
-    guard !parts.contains("..") else {
+    guard !parts.contains(where: { $0.elementsEqual("..".utf8) }) else {
       throw ArchiveError(reason: "has a name that leads out of the archive: not read")
     }
     guard parts.count <= limits.nameDepth else {
       throw ArchiveError(reason: "lies more than \(limits.nameDepth) folders deep: not read")
     }
-    return parts.joined(separator: "/")
+    return text(Array(parts.joined(separator: "/".utf8)))
+  }
+
+  /// Whether a file holds what macOS keeps beside another one, under that one's name.
+  static func isMacMetadata(_ path: String) -> Bool {
+    path == "__MACOSX" || path.hasPrefix("__MACOSX/")
+      || EvidencePath.name(of: path).hasPrefix("._")
   }
 
   /// The name for people, whatever is in it.
@@ -53,8 +59,14 @@ enum ArchiveName {
   /// What code page 437 has at 0x80 to 0xA5.
   private static let letters437 = Array("ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑ".unicodeScalars)
 
-  private static func isDrive(_ part: Substring) -> Bool {
-    part.utf8.count >= 2 && part.utf8.dropFirst().first == UInt8(ascii: ":")
-      && part.first?.isASCII == true && part.first?.isLetter == true
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Whether a part begins with a letter and a colon, as drives do.
+  private static func isDrive(_ part: ArraySlice<UInt8>) -> Bool {
+    guard part.count >= 2, let letter = part.first else { return false }
+    return Unicode.Scalar(letter).properties.isAlphabetic && letter < 0x80
+      && part.dropFirst().first == UInt8(ascii: ":")
   }
 }

@@ -28,7 +28,8 @@ package final class ArchiveOpener: Sendable {
   /// Throws where the file cannot be read at all.
   package func open(_ path: String) throws(Unread) -> (any EvidenceFiles)? {
     do {
-      let file = try FileByteSource(path: path)
+      let place = DiskFiles.resolved(path) ?? path
+      let file = try FileByteSource(path: place, followingLinks: false)
       guard let form = try ArchiveForm(sniffing: file) else { return nil }
       let format = ArchiveReader.Format(of: file, form: form)
       if case .compressedFile = format { return nil }
@@ -68,7 +69,7 @@ package final class ArchiveOpener: Sendable {
     onto tree: any EvidenceFiles, depth: Int, whateverTheName: Bool = false
   ) -> any EvidenceFiles {
     let listing = tree.listing(below: "") { folder in
-      !ArchiveFileName.ignoredFolders.contains(EvidencePath.name(of: folder.path).lowercased())
+      !ArchiveFileName.programFolders.contains(EvidencePath.name(of: folder.path).lowercased())
     }
     var grafts: [String: Graft] = [:]
     for entry in listing.entries

@@ -41,13 +41,13 @@ package struct GraftedFiles: EvidenceFiles {
 
   package func bytes(of path: String, limit: Int) throws(Unread) -> [UInt8] {
     if let inner = inner(path) { return try inner.tree.bytes(of: inner.path, limit: limit) }
-    guard let file = compressed(path) else { return try base.bytes(of: path, limit: limit) }
+    guard let file = try compressed(path) else { return try base.bytes(of: path, limit: limit) }
     return try open(file, path).bytes(upTo: limit, of: path)
   }
 
   package func openLog(_ path: String) throws(Unread) -> any ByteSource {
     if let inner = inner(path) { return try inner.tree.openLog(inner.path) }
-    guard let file = compressed(path) else { return try base.openLog(path) }
+    guard let file = try compressed(path) else { return try base.openLog(path) }
     return try open(file, path)
   }
 
@@ -68,9 +68,13 @@ package struct GraftedFiles: EvidenceFiles {
     return nil
   }
 
-  private func compressed(_ path: String) -> CompressedFile? {
-    guard case .file(let file) = grafts[path] else { return nil }
-    return file
+  /// A file that is read unpacked; nil for one that is read as it is.
+  private func compressed(_ path: String) throws(Unread) -> CompressedFile? {
+    switch grafts[path] {
+    case .file(let file): return file
+    case .refused(let reason): throw Unread(path: SafeText.visible(path), reason: reason)
+    case .tree, nil: return nil
+    }
   }
 
   private func open(_ file: CompressedFile, _ path: String) throws(Unread) -> any ByteSource {

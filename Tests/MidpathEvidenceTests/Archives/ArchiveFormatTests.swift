@@ -54,6 +54,12 @@ struct ArchiveFormatTests {
       AgentFolderLocator(root: archive.files).servers().servers.map(\.agentPrefix) == [prefix])
   }
 
+  @Test func whatMacOSAddsIsLeftOut() throws {
+    let archive = try ArchiveFixture("macos.zip")
+    #expect(archive.paths.sorted() == ["agent/config.xml", "agent/logs/agent0.log.0"])
+    #expect(archive.unread.isEmpty)
+  }
+
   @Test func foldersFromWindowsAreFolders() throws {
     let entries = try ArchiveFixture("windows-backslashes.zip").files.listing(below: "").entries
     #expect(entries.filter(\.isFolder).map(\.path) == ["agent", "agent/lib", "agent/logs"])

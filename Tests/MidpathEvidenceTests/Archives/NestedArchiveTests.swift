@@ -43,6 +43,7 @@ struct NestedArchiveTests {
     try put("agent0.log.3.gz", "logs/agent0.log.3.gz")
     try put("infozip.zip", "grabbed.zip")
     try put("infozip.zip", "work/mid-core.zip")
+    try put("agent0.log.3.gz", "work/dist-upgrade.log.gz")
     try put("infozip.zip", "package/incoming/mid-core.zip")
     try put(
       "infozip.zip", "mid.xanadu-07-02-2024__patch1-08-01-2024_08-02-2024_0800.linux.x86-64.zip")
@@ -52,8 +53,10 @@ struct NestedArchiveTests {
     let paths = files.listing(below: "").entries.filter { !$0.isFolder }.map(\.path)
     #expect(paths.filter { $0.contains("!") }.count == ArchiveFormatTests.whole.count)
     #expect(paths.contains("grabbed.zip!/agent/logs/agent0.log.0"))
-    var log = try files.openLog("logs/agent0.log.3.gz")
-    #expect(String(decoding: try log.readAll(), as: UTF8.self).contains("Creating injector"))
+    for path in ["logs/agent0.log.3.gz", "work/dist-upgrade.log.gz"] {
+      var log = try files.openLog(path)
+      #expect(String(decoding: try log.readAll(), as: UTF8.self).contains("Creating injector"))
+    }
     #expect(LogFileName(path: "logs/agent0.log.3.gz") == .log(.agent, .agent(0), rotation: 3))
     #expect(files.listing(below: "").unread.isEmpty)
   }
