@@ -24,7 +24,7 @@ struct WebDriver: Sendable {
       let session: NewSession = try await send(.POST, "/session", NewSession.wish, to: port)
       return WebDriver(process: process, port: port, session: session.sessionId)
     } catch {
-      process.terminate()
+      kill(process)
       throw error
     }
   }
@@ -32,7 +32,12 @@ struct WebDriver: Sendable {
   /// Closes the browser and ends the driver.
   func end() async {
     _ = try? await WebDriver.send(.DELETE, "/session/\(session)", to: port) as WebDriverNothing
-    process.terminate()
+    WebDriver.kill(process)
+  }
+
+  /// The driver is started with the signals of a thread of the tests, which blocks all but this one.
+  private static func kill(_ process: Process) {
+    Foundation.kill(process.processIdentifier, SIGKILL)
   }
 
   /// Asks the driver for something.
