@@ -50,6 +50,18 @@ extension BrowserTests {
     #expect(try await person.text(".change").contains("Gone: The password in config.xml"))
   }
 
+  @Test func aZipOfSeveralServersIsEvidence() async throws {
+    try await person.open("/")
+    let zip = "Tests/MidpathEvidenceTests/Archives/Fixtures/servers.zip"
+    try await person.type(ServerProgram.root + zip, into: "#files")
+    try await person.click("form.evidence button.primary")
+    try await person.waitFor("#servers")
+    #expect(try await person.count("section[aria-labelledby=servers] tbody tr") == 3)
+    try await person.follow("section[aria-labelledby=servers] button")
+    #expect(try await person.text(".standing .badge") == "Suspected")
+    #expect(try await person.sees("The password in config.xml is not the MID user's"))
+  }
+
   @Test func pastedLinesAreEvidence() async throws {
     try await person.open("/")
     try await person.click("form.evidence summary")
