@@ -28,6 +28,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Knowledge Package.swift
 
 test: libraries lint
+	@scripts/install-test-tools.sh
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
