@@ -82,7 +82,8 @@ struct EvidenceResource: APIResource {
       "Lines": .object([
         "lines": .list(
           .object([
-            "number": .count, "text": .text, "level": .orNull(.text), "bytes": .count,
+            "number": .count, "text": .text,
+            "level": .orNull(.oneOf(Severity.allCases.map(\.rawValue))), "bytes": .count,
             "cut": .flag,
           ])), "next": .orNull(.count),
       ]),

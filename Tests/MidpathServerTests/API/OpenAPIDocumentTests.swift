@@ -38,7 +38,7 @@ import Testing
     try await DeskScript.with { script in
       let document = try JSONValue.read(try await script.send(.GET, "/openapi.json").text)
       let references = references(in: document)
-      #expect(references.count > 100)
+      #expect(!references.isEmpty)
       for reference in references {
         #expect(ResponseSchema(document: document).resolve(reference) != nil, "\(reference)")
       }
