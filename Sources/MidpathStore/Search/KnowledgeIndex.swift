@@ -27,7 +27,8 @@ package struct KnowledgeIndex: Sendable {
     }
   }
 
-  /// Pages with all words of a text, the best first, and then pages with some of them.
+  /// Pages with all words of a text, the best first, then those that have the last word as a
+  /// beginning only, and then pages with some of the words.
   ///
   /// Of a long text only the beginning is read (``SearchQuery/lengthLimit``,
   /// ``SearchQuery/wordLimit``).
@@ -35,9 +36,11 @@ package struct KnowledgeIndex: Sendable {
     try database.read { db in
       let words = try SearchQuery.words(of: text, in: db)
       guard limit > 0, let query = SearchQuery(words, completing: vocabulary) else { return [] }
-      let best = try Self.hits(query.allWords, hasAllWords: true, limit: limit, in: db)
-      return try best
-        + Self.hits(query.someWords, hasAllWords: false, limit: limit - best.count, in: db)
+      var hits = try Self.hits(query.wholeWords, hasAllWords: true, limit: limit, in: db)
+      hits += try Self.hits(
+        query.completedWords, hasAllWords: true, limit: limit - hits.count, in: db)
+      return try hits
+        + Self.hits(query.someWords, hasAllWords: false, limit: limit - hits.count, in: db)
     }
   }
 

@@ -11,22 +11,31 @@ package struct SearchQuery: Sendable {
   /// The completions of the last word that are searched for along with it.
   package static let completionLimit = 200
 
-  /// Each word or a completion of the last one, in quotes.
-  private let terms: [String]
+  /// Each word in quotes.
+  private let words: [String]
+  /// The last word or a completion of it.
+  private let ending: String
 
   /// Makes a query from words as SQLite splits them; nil where there is none.
   init?(_ words: [String], completing vocabulary: Vocabulary) {
     guard let last = words.last else { return nil }
     let completions = vocabulary.words(beginningWith: last).prefix(Self.completionLimit)
-    let ending = ([last] + completions).map(Self.quoted).joined(separator: " OR ")
-    terms = words.dropLast().map(Self.quoted) + ["(\(ending))"]
+    self.words = words.map(Self.quoted)
+    ending = "(\(([last] + completions).map(Self.quoted).joined(separator: " OR ")))"
   }
 
-  /// Matches what has all words.
-  var allWords: String { terms.joined(separator: " AND ") }
+  /// Matches what has all words as they are: who searches for "down" hardly means "download".
+  var wholeWords: String { words.joined(separator: " AND ") }
+
+  /// Matches what has all words, but only a completion of the last one.
+  var completedWords: String { "(\(allWords)) NOT (\(wholeWords))" }
 
   /// Matches what has some of the words, but not all.
-  var someWords: String { "(\(terms.joined(separator: " OR "))) NOT (\(allWords))" }
+  var someWords: String {
+    "(\((words.dropLast() + [ending]).joined(separator: " OR "))) NOT (\(allWords))"
+  }
+
+  private var allWords: String { (words.dropLast() + [ending]).joined(separator: " AND ") }
 
   /// The first different words of a text, in their order, without case and accents.
   static func words(of text: String, in db: Database) throws -> [String] {

@@ -17,12 +17,9 @@ struct Vocabulary: Sendable {
     self.words = words.sorted()
   }
 
-  /// The longer words that a text is the beginning of, in alphabetical order.
-  ///
-  /// None for a whole word: who searches for "down" does not mean "download".
+  /// The longer words that a word is the beginning of, in alphabetical order.
   func words(beginningWith beginning: String) -> ArraySlice<String> {
-    let found = words.drop { $0 < beginning }.prefix { $0.hasPrefix(beginning) }
-    return found.first == beginning ? [] : found
+    words.drop { $0 <= beginning }.prefix { $0.hasPrefix(beginning) }
   }
 }
 

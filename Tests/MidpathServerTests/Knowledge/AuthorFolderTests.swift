@@ -56,8 +56,8 @@ import Testing
       let state = reload.shelf.current
       #expect(state.generation == 1)
       #expect(state.base.cause("user.locked-out") != nil)
-      let complaint = try #require(state.preview?.complaints.first)
-      #expect(complaint.complaint.hint == "note")
+      let complaints = try #require(state.preview?.complaints)
+      let complaint = try #require(complaints.first { $0.complaint.hint == "note" })
       #expect(complaint.complaint.mark.description == "\(folder.path)/signatures/zz.yaml:6:5")
       #expect(complaint.excerpt.hasPrefix("6 |     notte: It is nothing."))
     }
