@@ -46,11 +46,12 @@ package protocol CaseStore: Sendable {
   func checks(case id: String) async throws -> [EvidenceCheck]
   /// Checks of all cases that are `waiting` or `running`, the oldest first.
   func unfinishedChecks() async throws -> [(caseID: String, check: EvidenceCheck)]
-  func addUpload(
-    name: String, size: Int64, modified: Date?, storedName: String, case id: String, check: Int,
-    at: Date
-  ) async throws -> EvidenceUpload
+  /// Counts files among the uploads of a check, all of them or none.
+  func addUploads(_ files: [ReceivedFile], case id: String, check: Int, at: Date) async throws
+    -> [EvidenceUpload]
   func uploads(case id: String, check: Int) async throws -> [EvidenceUpload]
+  /// How many uploads a check has.
+  func uploadCount(case id: String, check: Int) async throws -> Int
   func setState(
     _ state: EvidenceCheck.State, failure: String?, case id: String, check: Int, at: Date
   ) async throws

@@ -37,8 +37,16 @@ extension CaseStore {
     size: Int64 = 1, case id: String, check: Int = 1, at date: Date = moment(0)
   ) async throws -> EvidenceUpload {
     try await addUpload(
-      name: "agent/config.xml", size: size, modified: nil, storedName: "1", case: id, check: check,
-      at: date)
+      ReceivedFile(name: "agent/config.xml", size: size, modified: nil, storedName: "1"), case: id,
+      check: check, at: date)
+  }
+
+  /// Adds one upload.
+  @discardableResult
+  func addUpload(
+    _ file: ReceivedFile, case id: String, check: Int = 1, at date: Date
+  ) async throws -> EvidenceUpload {
+    try #require(try await addUploads([file], case: id, check: check, at: date).first)
   }
 }
 

@@ -88,8 +88,9 @@ import Testing
       _ = try await store.collectingCheck(case: "a1", at: moment(0))
       #expect(try await store.uploadedBytes() == 0)
       let first = try await store.addUpload(
-        name: "../agent/conf/wrapper.conf", size: 5_000_000_000, modified: moment(-9),
-        storedName: "1", case: "a1", check: 1, at: moment(1))
+        ReceivedFile(
+          name: "../agent/conf/wrapper.conf", size: 5_000_000_000, modified: moment(-9),
+          storedName: "1"), case: "a1", at: moment(1))
       let second = try await store.addUpload(size: 1, case: "a1", at: moment(2))
       #expect(first.name == "../agent/conf/wrapper.conf")
       #expect(first.modified == moment(-9))
@@ -97,6 +98,26 @@ import Testing
       #expect(try await store.uploadedBytes() == 5_000_000_001)
       #expect(try await store.findCase("a1")?.revision == 3)
       #expect(try await store.findCase("a1")?.changedAt == moment(2))
+    }
+  }
+
+  @Test(arguments: CaseStoreContract.all)
+  func uploadsAreAddedTogetherOrNotAtAll(_ contract: CaseStoreContract) async throws {
+    let files = ["a", "b", "c"].map {
+      ReceivedFile(name: $0, size: 2, modified: nil, storedName: $0)
+    }
+    try await contract.withStore { store in
+      try await store.openCase("a1")
+      _ = try await store.collectingCheck(case: "a1", at: moment(0))
+      let added = try await store.addUploads(files, case: "a1", check: 1, at: moment(1))
+      #expect(added.map(\.name) == ["a", "b", "c"])
+      #expect(try await store.uploads(case: "a1", check: 1) == added)
+      #expect(try await store.uploadCount(case: "a1", check: 1) == 3)
+      #expect(try await store.findCase("a1")?.revision == 2)
+      await #expect(throws: StoreError.noSuchCheck(2)) {
+        try await store.addUploads(files, case: "a1", check: 2, at: moment(2))
+      }
+      #expect(try await store.uploadedBytes() == 6)
     }
   }
 

@@ -109,10 +109,15 @@ struct CaseDesk: Sendable {
     try await BlockingWork.run { [uploads] in try uploads.remove(case: id) }
   }
 
-  /// The number of the check that uploads go to now.
-  func collect(case id: String) async throws -> Int {
+  /// Throws where a case is closed or does not exist.
+  func requireOpen(case id: String) async throws {
     guard let deskCase = try await store.findCase(id) else { throw Problem.notFound("such case") }
     try checkOpen(deskCase)
+  }
+
+  /// The number of the check that uploads go to now.
+  func collect(case id: String) async throws -> Int {
+    try await requireOpen(case: id)
     return try await store.collectingCheck(case: id, at: now()).number
   }
 
@@ -154,12 +159,12 @@ struct CaseDesk: Sendable {
 
   /// A text that is not blank and not too long.
   func checked(_ text: String) throws -> String {
-    let text = text.prefix(limits.noteCharacters + 1)
-    guard text.count <= limits.noteCharacters else {
+    // A letter with endless combining marks counts each of them.
+    guard text.unicodeScalars.count <= limits.noteCharacters else {
       throw Problem.tooLarge("A text may have \(limits.noteCharacters) characters.")
     }
     guard !text.isBlank else { throw Problem.invalid("The text is empty.") }
-    return String(text)
+    return text
   }
 
   /// Twelve letters and digits: enough that nobody meets a second case with them.

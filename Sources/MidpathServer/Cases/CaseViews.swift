@@ -41,10 +41,11 @@ actor CaseViews {
     return view
   }
 
-  /// Lets go of a case that is gone.
-  func forget(_ id: String) {
+  /// Lets go of a case that is gone, and of its evidence.
+  func forget(_ id: String) async {
     entries[id] = nil
     order.removeAll { $0 == id }
+    await reader.shelf.remove(case: id)
   }
 
   private func made(_ deskCase: DeskCase, _ state: KnowledgeState) async throws -> CaseView {

@@ -7,6 +7,9 @@ struct UploadFolder: Sendable {
   /// The folder of all cases.
   let path: String
 
+  /// What the name of every uploaded file begins with.
+  static let filePrefix = "upload-"
+
   /// The folder of a case.
   func folder(case id: String) -> String { path + "/" + id }
 

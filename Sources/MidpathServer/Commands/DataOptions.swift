@@ -11,11 +11,13 @@ struct DataOptions: ParsableArguments {
       valueName: "dir"))
   var data: String?
 
-  /// The folder, made readable by its owner alone where it did not exist.
+  /// The folder, which only its owner can read from now on, even where it was there before.
   func folder() throws -> String {
     let path = data ?? DataOptions.standard()
+    let rights: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
     try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      atPath: path, withIntermediateDirectories: true, attributes: rights)
+    try FileManager.default.setAttributes(rights, ofItemAtPath: path)
     return path
   }
 

@@ -20,7 +20,13 @@ struct CaseForms: Sendable {
     router.post("/cases/evidence") { request, context in
       let intake = try await EvidenceIntake.begin(request, session: context.author)
       let opened = try await desk.open(title: nil, symptom: nil, path: nil)
-      return try await take(intake, case: opened.id)
+      do {
+        return try await take(intake, case: opened.id)
+      } catch {
+        // Without its evidence nobody wants the case.
+        try? await desk.delete(opened.id)
+        throw error
+      }
     }
     router.post("/cases/{case}/uploads") { request, context in
       let intake = try await EvidenceIntake.begin(request, session: context.author)

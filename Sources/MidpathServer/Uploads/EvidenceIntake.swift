@@ -20,33 +20,54 @@ struct EvidenceIntake {
     return intake
   }
 
-  /// Writes all files of the form to disk and begins the check.
+  /// Writes all files of the form to disk and begins their check.
+  ///
+  /// A form that breaks off or breaks a limit leaves no file behind, so that it can be sent again.
   mutating func receive(
     into id: String, desk: CaseDesk, receiver: UploadReceiver
   ) async throws {
-    let check = try await desk.collect(case: id)
-    var isFresh = false
-    while let part = try await form.nextPart() {
-      switch (part.name, part.fileName) {
-      case ("fresh", nil): isFresh = try await text() == "yes"
-      case ("pasted", nil): try await take(part, as: EvidenceIntake.pastedName, id, check, receiver)
-      case (_, let name?) where !name.isEmpty: try await take(part, as: name, id, check, receiver)
-      default: continue
+    try await desk.requireOpen(case: id)
+    var batch = receiver.batch(case: id)
+    do {
+      let isFresh = try await readFiles(into: &batch, limit: receiver.limits)
+      let check = try await desk.collect(case: id)
+      let count = try await desk.store.uploadCount(case: id, check: check)
+      guard count + batch.count <= receiver.limits.filesPerCheck else {
+        throw UploadProblem.tooManyFiles(receiver.limits)
       }
+      _ = try await batch.keep(check: check)
+      try await desk.check(check, isFresh: isFresh, case: id)
+    } catch {
+      batch.discard()
+      throw error
     }
-    try await desk.check(check, isFresh: isFresh, case: id)
   }
 
   /// The name that pasted lines are kept under; their content tells what they are.
   static let pastedName = "pasted-lines.txt"
 
-  private mutating func take(
-    _ part: MultipartPart, as name: String, _ id: String, _ check: Int, _ receiver: UploadReceiver
-  ) async throws {
+  /// Takes all parts, and returns whether the files were copied from the host just now.
+  private mutating func readFiles(
+    into batch: inout UploadBatch, limit: DeskLimits
+  ) async throws -> Bool {
+    var isFresh = false
+    while let part = try await form.nextPart() {
+      switch (part.name, part.fileName) {
+      case ("fresh", nil): isFresh = try await text() == "yes"
+      case ("pasted", nil): try await take(EvidenceIntake.pastedName, into: &batch)
+      case (_, let name?) where !name.isEmpty: try await take(name, into: &batch)
+      default: continue
+      }
+      guard batch.count <= limit.filesPerCheck else { throw UploadProblem.tooManyFiles(limit) }
+    }
+    return isFresh
+  }
+
+  /// Takes one file; a field that was left empty is none.
+  private mutating func take(_ name: String, into batch: inout UploadBatch) async throws {
     guard let first = try await form.nextChunk() else { return }
     var waiting: ByteBuffer? = first
-    let target = UploadReceiver.Target(caseID: id, check: check, name: name, modified: nil)
-    _ = try await receiver.receive(target) {
+    try await batch.write(name: name, modified: nil) {
       if let chunk = waiting {
         waiting = nil
         return chunk

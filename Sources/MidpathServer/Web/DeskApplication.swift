@@ -28,6 +28,7 @@ struct DeskApplication: Sendable {
       router: router(),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
+          additionalChannelHandlers: [UnreadRequestCloser()],
           idleTimeout: .seconds(DeskApplication.idleSeconds),
           httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024,

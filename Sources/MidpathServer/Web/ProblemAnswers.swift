@@ -27,6 +27,10 @@ struct ProblemAnswers: RouterMiddleware {
     case let problem as Problem: problem
     case StoreError.noSuchCase: Problem.notFound("such case")
     case StoreError.noSuchCheck: Problem.notFound("such check")
+    case StoreError.unusable(_, let reason):
+      Problem(
+        .serviceUnavailable, "The desk cannot use its store",
+        "Its file of cases cannot be used: \(reason). What was saved before is kept.")
     case let error as HTTPError where error.status == .notFound: Problem.notFound("such page")
     case let error as HTTPError:
       Problem(error.status, error.status.reasonPhrase, error.body ?? "Check the request.")

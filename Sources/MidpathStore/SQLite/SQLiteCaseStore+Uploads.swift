@@ -2,23 +2,25 @@ package import Foundation
 import GRDB
 
 extension SQLiteCaseStore {
-  package func addUpload(
-    name: String, size: Int64, modified: Date?, storedName: String, case id: String,
-    check number: Int, at date: Date
-  ) async throws -> EvidenceUpload {
+  package func addUploads(
+    _ files: [ReceivedFile], case id: String, check number: Int, at date: Date
+  ) async throws -> [EvidenceUpload] {
     try await write { db in
       try db.existingCheck(number, case: id)
       try db.changedCase(id, at: date)
-      try db.execute(
-        literal: """
-          INSERT INTO uploads (case_id, check_number, name, size, modified, stored_name)
-          VALUES (\(text: id), \(number), \(text: name), \(size), \(time: modified),
-            \(text: storedName))
-          """)
-      return EvidenceUpload(
-        id: db.lastInsertedRowID, name: name.storable, size: size,
-        modified: modified.map { Date(milliseconds: $0.milliseconds) },
-        storedName: storedName.storable)
+      return try files.map { try db.insert($0, case: id, check: number) }
+    }
+  }
+
+  package func uploadCount(case id: String, check number: Int) async throws -> Int {
+    try await read { db in
+      try db.existingCheck(number, case: id)
+      let row = try db.row(
+        """
+        SELECT COUNT(*) AS count FROM uploads
+        WHERE case_id = \(text: id) AND check_number = \(number)
+        """)
+      return row?["count"] ?? 0
     }
   }
 
@@ -36,6 +38,23 @@ extension SQLiteCaseStore {
 
   package func uploadedBytes() async throws -> Int64 {
     try await read { try Int64.fetchOne($0, sql: "SELECT SUM(size) FROM uploads") ?? 0 }
+  }
+}
+
+extension Database {
+  fileprivate func insert(
+    _ file: ReceivedFile, case id: String, check number: Int
+  ) throws -> EvidenceUpload {
+    try execute(
+      literal: """
+        INSERT INTO uploads (case_id, check_number, name, size, modified, stored_name)
+        VALUES (\(text: id), \(number), \(text: file.name), \(file.size),
+          \(time: file.modified), \(text: file.storedName))
+        """)
+    return EvidenceUpload(
+      id: lastInsertedRowID, name: file.name.storable, size: file.size,
+      modified: file.modified.map { Date(milliseconds: $0.milliseconds) },
+      storedName: file.storedName.storable)
   }
 }
 

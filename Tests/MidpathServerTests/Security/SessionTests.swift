@@ -37,7 +37,7 @@ import Testing
       _ = try await browser.openCase("Secret title")
       for target in SessionTests.spellings {
         let request = "GET \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"
-        let answer = try await DeskConnection.raw(port: desk.port, [Array(request.utf8)])
+        let answer = try await DeskConnection.raw(port: desk.port, [Array(request.utf8)]).text
         #expect(!answer.contains("Secret title"), "\(target)")
         #expect(answer.hasPrefix("HTTP/1.1 4"), "\(target): \(answer.prefix(80))")
       }

@@ -4,6 +4,12 @@ import NIOPosix
 
 /// One connection to a desk, which sends exactly what a test says.
 enum DeskConnection {
+  /// What came back from a desk, byte for byte.
+  struct RawAnswer: Sendable, Hashable {
+    let text: String
+    let isClosedByDesk: Bool
+  }
+
   /// How long an answer may take, in seconds.
   static let patience = 60.0
 
@@ -19,7 +25,8 @@ enum DeskConnection {
     let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .connect(host: host, port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHTTPClientHandlers()
+          try channel.pipeline.syncOperations.addHTTPClientHandlers(
+            enableOutboundHeaderValidation: false)
           return try NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>(
             wrappingChannelSynchronously: channel)
         }
@@ -44,13 +51,14 @@ enum DeskConnection {
   /// Stops reading after `seconds`, for a desk that keeps the connection open.
   static func raw(
     port: Int, _ pieces: [[UInt8]], pause: Duration = .zero, seconds: Double = 5
-  ) async throws -> String {
+  ) async throws -> RawAnswer {
     let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
       .connect(host: "127.0.0.1", port: port) { channel in
         channel.eventLoop.makeCompletedFuture {
           try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
         }
       }
+    let deadline = ContinuousClock.now + .seconds(seconds)
     return try await channel.executeThenClose { inbound, outbound in
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask {
@@ -60,7 +68,7 @@ enum DeskConnection {
           }
         }
         group.addTask {
-          try await Task.sleep(for: .seconds(seconds))
+          try await Task.sleep(until: deadline)
           try await channel.channel.close()
         }
         var read = ByteBuffer()
@@ -70,7 +78,8 @@ enum DeskConnection {
           // The desk closed the connection while something was still on its way.
         }
         group.cancelAll()
-        return String(buffer: read)
+        return RawAnswer(
+          text: String(buffer: read), isClosedByDesk: ContinuousClock.now < deadline)
       }
     }
   }
