@@ -165,7 +165,7 @@ struct CaseDesk: Sendable {
     guard text.unicodeScalars.count <= limits.noteCharacters else {
       throw Problem.tooLarge("A text may have \(limits.noteCharacters) characters.")
     }
-    guard !text.allSatisfy(\.isWhitespace) else { throw Problem.invalid("The text is empty.") }
+    guard !text.isBlank else { throw Problem.invalid("The text is empty.") }
     return text
   }
 

@@ -48,7 +48,10 @@ actor CaseViews {
     await reader.shelf.remove(case: id)
   }
 
-  private func made(_ deskCase: DeskCase, _ state: KnowledgeState) async throws -> CaseView {
+  /// Works a view out beside the actor, so that the views of other cases need not wait for it.
+  nonisolated private func made(_ deskCase: DeskCase, _ state: KnowledgeState) async throws
+    -> CaseView
+  {
     let id = deskCase.id
     let history = AnswerHistory(try await store.answers(case: id))
     let checks = try await store.checks(case: id)

@@ -25,12 +25,14 @@ struct CheckQueue: Service {
   }
 
   /// Runs until the desk stops; a check that was cut off before begins anew first.
+  ///
+  /// A check that runs when the desk stops is cut off.
   func run() async throws {
     for (id, check) in try await store.unfinishedChecks() {
       add(case: id, check: check.number)
     }
-    for await job in jobs.cancelOnGracefulShutdown() {
-      await runner.run(case: job.caseID, check: job.check)
+    await cancelWhenGracefulShutdown {
+      for await job in jobs { await runner.run(case: job.caseID, check: job.check) }
     }
   }
 }

@@ -22,6 +22,8 @@ struct CheckRunner: Sendable {
       try await read(case: id, check: check)
     } catch StoreError.noSuchCase {
       // The case was deleted meanwhile.
+    } catch is CancellationError {
+      // The desk stops; the check begins again with it.
     } catch {
       logger.error("Check \(check) of case \(id) failed: \(error)")
       await fail(error, case: id, check: check)

@@ -52,7 +52,18 @@ struct CheckedEvidence: Sendable {
   ///
   /// nil where the uploads are gone.
   func evidence(_ key: EvidenceShelf.Key) async throws -> Evidence? {
-    if let kept = await shelf.find(key) { return kept }
+    if let kept = await shelf.findOrBeginReading(key) { return kept }
+    do {
+      let found = try await readAgain(key)
+      await shelf.endReading(key)
+      return found
+    } catch {
+      await shelf.endReading(key)
+      throw error
+    }
+  }
+
+  private func readAgain(_ key: EvidenceShelf.Key) async throws -> Evidence? {
     let tree = try await BlockingWork.run { [uploads] in
       try EvidenceManifest.read(uploads.manifest(case: key.caseID, check: key.check)).map {
         EvidenceTree(manifest: $0, folder: uploads.folder(case: key.caseID))

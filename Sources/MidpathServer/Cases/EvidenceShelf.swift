@@ -19,11 +19,27 @@ actor EvidenceShelf {
   /// The least recently used first.
   private var order: [Key] = []
 
-  /// What is kept, or nil.
-  func find(_ key: Key) -> Evidence? {
-    guard let found = evidence[key] else { return nil }
-    touch(key)
-    return found
+  /// Who waits for evidence that somebody reads now.
+  private var waiting: [Key: [CheckedContinuation<Void, Never>]] = [:]
+
+  /// What is kept; else nil, and whoever asked reads it and calls ``endReading(_:)``.
+  ///
+  /// Others who ask for the same meanwhile wait, so that nothing is read twice at a time.
+  func findOrBeginReading(_ key: Key) async -> Evidence? {
+    while waiting[key] != nil {
+      await withCheckedContinuation { waiting[key, default: []].append($0) }
+    }
+    if let found = evidence[key] {
+      touch(key)
+      return found
+    }
+    waiting[key] = []
+    return nil
+  }
+
+  /// Lets those go on who wait; the first of them reads where nothing was kept.
+  func endReading(_ key: Key) {
+    for one in waiting.removeValue(forKey: key) ?? [] { one.resume() }
   }
 
   /// Keeps evidence, and lets go of what was not used for the longest time.

@@ -7,9 +7,6 @@ import NIOCore
 ///
 /// End it with ``keep(check:)`` or ``discard()``.
 struct UploadBatch: Sendable {
-  /// The longest name that is kept, in Unicode scalars.
-  static let nameLimit = 1_000
-
   private let receiver: UploadReceiver
   private let caseID: String
   private let deadline: ContinuousClock.Instant
@@ -56,6 +53,7 @@ struct UploadBatch: Sendable {
   mutating func keep(check: Int) async throws -> [EvidenceUpload] {
     let kept = try await receiver.store.addUploads(
       files, case: caseID, check: check, at: receiver.now())
+    receiver.room.keep(bytes)
     end()
     return kept
   }
@@ -63,11 +61,11 @@ struct UploadBatch: Sendable {
   /// Removes all files.
   mutating func discard() {
     for file in files { unlink(receiver.uploads.file(file.storedName, case: caseID)) }
+    receiver.room.giveBack(bytes)
     end()
   }
 
   private mutating func end() {
-    receiver.room.giveBack(bytes)
     files = []
     bytes = 0
   }
@@ -76,11 +74,11 @@ struct UploadBatch: Sendable {
     _ file: UploadFile, size: inout Int64, from next: () async throws -> ByteBuffer?
   ) async throws {
     let limits = receiver.limits
-    let kept = try await receiver.store.uploadedBytes()
+    let level = try await receiver.room.level { try await receiver.store.uploadedBytes() }
     while let chunk = try await next() {
       let length = Int64(chunk.readableBytes)
       guard size + length <= limits.uploadBytes else { throw UploadProblem.fileTooLarge(limits) }
-      guard receiver.room.take(length, kept: kept, limit: limits.storageBytes) else {
+      guard receiver.room.take(length, above: level, limit: limits.storageBytes) else {
         throw UploadProblem.storageFull
       }
       size += length
@@ -98,6 +96,7 @@ struct UploadBatch: Sendable {
   /// A name within the bounds of what is kept; what it means is decided when evidence is read.
   private static func shortened(_ name: String) -> String {
     name.isEmpty
-      ? "unnamed" : String(String.UnicodeScalarView(name.unicodeScalars.prefix(nameLimit)))
+      ? "unnamed"
+      : String(String.UnicodeScalarView(name.unicodeScalars.prefix(UploadReceiver.nameLimit)))
   }
 }

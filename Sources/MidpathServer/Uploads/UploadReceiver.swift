@@ -5,7 +5,7 @@ import NIOCore
 
 /// Writes uploads to disk as they arrive, within the limits, and tells the store of complete ones.
 struct UploadReceiver: Sendable {
-  /// The longest name of a file that is kept, in characters.
+  /// The longest name of a file that is kept, in Unicode scalars.
   static let nameLimit = 1_000
 
   let store: any CaseStore

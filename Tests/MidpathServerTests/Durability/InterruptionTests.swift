@@ -13,15 +13,16 @@ import Testing
     repeating: "11/22/26 10:00:00 (000) Worker-Standard:x INFO nothing of note happened here\n",
     count: 200_000)
 
-  @Test func aCheckThatWasCutOffStartsAgain() async throws {
+  @Test(arguments: [SIGKILL, SIGTERM])
+  func aCheckThatWasCutOffStartsAgain(_ signal: Int32) async throws {
     try await DeskFolder.with { folder in
       let data = folder.appending("data")
       let first = try await RunningDesk.start(data: data)
       let browser = try await DeskBrowser.signedIn(port: first.port, token: first.startToken)
       let id = try await upload(by: browser)
       let state = try await first.store().checks(case: id).last?.state
-      first.kill()
-      _ = try await first.ended()
+      first.send(signal)
+      #expect(try await first.ended() == (signal == SIGKILL ? 128 + SIGKILL : 0))
       #expect(state == .waiting || state == .running || state == .done)
       let second = try await RunningDesk.start(data: data)
       defer { second.kill() }

@@ -47,7 +47,7 @@ import Testing
           let answer = try await browser.send(
             HTTPMethod(rawValue: route.method), route.address(case: id),
             extra: [("Content-Type", type)], body: Array("{}".utf8))
-          #expect([403, 415].contains(answer.status), "\(route) as \(type): \(answer.status)")
+          #expect([403, 405, 415].contains(answer.status), "\(route): \(answer.status)")
         }
       }
     }

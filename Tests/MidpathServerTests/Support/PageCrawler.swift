@@ -1,11 +1,11 @@
 /// Follows all links of the desk that a person could click.
 struct PageCrawler {
   /// The most pages that one crawl loads.
-  static let pageLimit = 400
+  static let pageLimit = 150
 
   let browser: DeskBrowser
 
-  /// Loads pages, beginning with `starts`, and hands over each with its address.
+  /// Loads pages, those nearest to `starts` first, and hands over each with its address.
   ///
   /// Of addresses that differ in their query alone only some are loaded.
   func crawl(
@@ -14,7 +14,10 @@ struct PageCrawler {
     var waiting = starts
     var seen = Set(starts)
     var queries: [Substring: Int] = [:]
-    while let address = waiting.popLast(), seen.count < PageCrawler.pageLimit {
+    var loaded = 0
+    while loaded < waiting.count, loaded < PageCrawler.pageLimit {
+      let address = waiting[loaded]
+      loaded += 1
       let answer = try await browser.get(address)
       let isPage =
         answer.header("Content-Type")?.hasPrefix("text/html") == true

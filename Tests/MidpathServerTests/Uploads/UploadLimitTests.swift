@@ -62,7 +62,7 @@ import Testing
       let name = "a" + String(repeating: "\u{301}", count: length - 1)
       _ = try await receiver.take(1, name: name)
       let kept = try await receiver.store.uploads(case: "a1", check: 1).first?.name
-      #expect(kept?.unicodeScalars.count == min(length, UploadBatch.nameLimit))
+      #expect(kept?.unicodeScalars.count == min(length, UploadReceiver.nameLimit))
     }
   }
 
