@@ -37,7 +37,7 @@ struct DiagnosisPage: Sendable {
           isDone
             ? " <span class=\"faint\">by \(tick.author), \(TimeText.markup(tick.at))</span>" : ""
         } ?? ""
-      let sign: Markup = isDone ? "✓" : "&#160;"
+      let sign: Markup = isDone ? "✓" : ""
       let pressed: Markup = isDone ? "true" : "false"
       return PageForm(session: session, action: action, className: "tick").markup(
         """
