@@ -23,7 +23,7 @@ struct CaseListPage: Sendable {
       cases.count < CaseListPage.size
       ? ""
       : cases.last.map { last in
-        let moment = Int64(last.changedAt.timeIntervalSince1970 * 1_000)
+        let moment = Int64((last.changedAt.timeIntervalSince1970 * 1_000).rounded())
         return "<p><a rel=\"next\" href=\"/cases?before=\("\(moment)")\">Older cases</a></p>\n"
       } ?? ""
     return "\(CaseTable(cases: cases).markup)\(older)"
