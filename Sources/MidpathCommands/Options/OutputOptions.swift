@@ -41,7 +41,10 @@ struct OutputOptions: ParsableArguments {
   func write(_ text: String) throws {
     guard let output, output != "-" else { return StandardStreams.result(text) }
     do {
-      try text.write(toFile: output, atomically: true, encoding: .utf8)
+      // A device such as /dev/null is written to; a rename would put a file in its place.
+      let type = try? FileManager.default.attributesOfItem(atPath: output)[.type]
+      let isPlain = (type as? FileAttributeType ?? .typeRegular) == .typeRegular
+      try text.write(toFile: output, atomically: isPlain, encoding: .utf8)
     } catch {
       throw CommandFailure(
         "The report could not be written to \(output): \(error.localizedDescription) "
